@@ -1,0 +1,75 @@
+import type { Milestones } from "../trial/trial";
+
+/** Minutes of one part of the way to working, with where the constant comes from. */
+export interface MinutesPart {
+  readonly part: "preparation" | "failed-attempts" | "fixing" | "working-attempt" | "clean-up";
+  readonly minutes: number;
+  readonly how: string;
+  readonly source: string;
+}
+
+export interface TimeToWorking {
+  readonly rounds: number;
+  readonly roundsIfOneDenialEach: number;
+  /** Sum of the parts; `null` when the trial does not converge. */
+  readonly minutes: number | null;
+  readonly parts: readonly MinutesPart[];
+  readonly converges: boolean;
+  readonly milestones: Milestones;
+}
+
+/** Counts of distinct actions over all roles of a candidate; the lists behind them stand in {@link ActionLists}. */
+export interface ActionCount {
+  readonly listed: number;
+  readonly granted: number;
+  readonly needed: number;
+  readonly missing: number;
+  readonly excess: number;
+  readonly conditional: number;
+  readonly onWildcard: number;
+  readonly notExisting: number;
+  readonly statements: number;
+  /** Without white space, as IAM counts against its quotas. */
+  readonly characters: number;
+  readonly lists: ActionLists;
+}
+
+export interface ActionLists {
+  readonly needed: readonly string[];
+  readonly missing: readonly string[];
+  readonly onWildcard: readonly string[];
+  readonly notExisting: readonly string[];
+  /** Excess by service prefix and access level; the actions themselves can run to thousands. */
+  readonly excess: readonly { readonly service: string; readonly accessLevel: string; readonly actions: number }[];
+}
+
+export interface Resilience {
+  /** Changes that apply and are modelled. */
+  readonly changes: number;
+  readonly survived: number;
+  /** 0 to 1; `null` when no change applies. */
+  readonly share: number | null;
+  readonly weightedShare: number | null;
+  readonly notApplicable: number;
+  readonly notModelled: number;
+}
+
+export interface ExposurePath {
+  readonly id: string;
+  readonly severity: "high" | "medium" | "low";
+  readonly title: string;
+  /** What opens it: statement, and why. */
+  readonly because: string;
+  readonly fix: string;
+}
+
+export interface Exposure {
+  readonly paths: readonly ExposurePath[];
+}
+
+export interface Scores {
+  readonly timeToWorking: TimeToWorking;
+  readonly actionCount: { readonly asProposed: ActionCount; readonly repaired: ActionCount };
+  readonly resilience: { readonly asProposed: Resilience; readonly repaired: Resilience };
+  readonly exposure: Exposure;
+}
