@@ -1,0 +1,42 @@
+import type { Material } from "./approaches/material";
+import type { ComparisonReport } from "./comparison-report";
+import type { ResourceSpecTable } from "./deployment/resource-spec";
+import type { ActionCatalogue } from "./policy/action-catalogue";
+import type { PolicyDocument } from "./policy/policy-document";
+import type { DeploySettings } from "./stack";
+
+/** AWS managed policies: name → path within the partition (as in `service-role/AWSLambdaRole`) and document. */
+export type ManagedPolicyTable = Readonly<Record<string, { readonly path: string; readonly document: PolicyDocument }>>;
+
+/** Tables that come from outside the program; loaded by `lib/data`, passed to every stage that needs them. */
+export interface DomainData {
+  readonly actions: ActionCatalogue;
+  readonly managedPolicies: ManagedPolicyTable;
+  readonly resourceSpec: ResourceSpecTable;
+}
+
+export interface ComparisonInput {
+  readonly templateText: string;
+  readonly stackName: string;
+  readonly region: string;
+  readonly account: string;
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly settings: DeploySettings;
+  readonly material: Material;
+  /** Local path as written in the template → template text, for nested applications. */
+  readonly nestedTemplates: Readonly<Record<string, string>>;
+}
+
+export const comparisonStages = ["expand", "derive", "propose", "trial", "changes", "score"] as const;
+export type ComparisonStage = (typeof comparisonStages)[number];
+
+/** Yielded each time a stage has something to show: `trial`, `changes` and `score` once for each candidate. */
+export interface ComparisonProgress {
+  readonly stage: ComparisonStage;
+  /** The candidate's name where the stage works on one. */
+  readonly candidate: string | null;
+  /** One sentence with the stage's main figures. */
+  readonly summary: string;
+  /** The report as far as it stands. */
+  readonly report: ComparisonReport;
+}

@@ -1,0 +1,25 @@
+import type { AccessRequest } from "./decision";
+
+export type RequestContext = AccessRequest["context"];
+
+/** A context key as a policy names it, prepared for look-up: key names ignore case. */
+export interface ContextKeyName {
+  readonly written: string;
+  readonly lower: string;
+}
+
+export function contextKeyName(written: string): ContextKeyName {
+  return { written, lower: written.toLowerCase() };
+}
+
+/**
+ * The values of a key, or `undefined` when the request does not carry it. Key names, tag keys in them included, ignore case.
+ * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition.html
+ */
+export function contextValues(context: RequestContext, key: ContextKeyName): readonly string[] | undefined {
+  if (Object.hasOwn(context, key.written)) return context[key.written];
+  for (const name in context) {
+    if (name.length === key.lower.length && name.toLowerCase() === key.lower) return context[name];
+  }
+  return undefined;
+}
