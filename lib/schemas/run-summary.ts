@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { runStatusSchema } from "./run";
+
+const beforeAndAfter = <T extends z.ZodType>(figure: T) => z.object({ asProposed: figure, repaired: figure });
+
+/** The figures of one candidate, as kept in columns for lists and trends. */
+export const candidateFiguresSchema = z.object({
+  approach: z.enum(["access-analyzer", "llm", "boundary", "administrator", "registry", "current", "candidate"]),
+  name: z.string(),
+  evidence: z.enum(["measured", "imported", "recorded", "simulated"]),
+  /** `null` while the candidate is not scored yet, or when the approach had nothing to propose. */
+  scores: z
+    .object({
+      converges: z.boolean(),
+      rounds: z.int(),
+      minutes: z.number().nullable(),
+      granted: beforeAndAfter(z.int()),
+      needed: z.int(),
+      missing: z.int(),
+      excess: beforeAndAfter(z.int()),
+      /** Shares, 0 to 1; `null` when no change applies. */
+      resilience: beforeAndAfter(z.number().nullable()),
+      exposurePaths: z.int(),
+    })
+    .nullable(),
+});
+
+export const runSummarySchema = z.object({
+  id: z.uuid(),
+  stackName: z.string(),
+  region: z.string(),
+  account: z.string(),
+  fileName: z.string().nullable(),
+  templateVersion: z.string(),
+  status: runStatusSchema,
+  createdAt: z.iso.datetime(),
+  candidates: z.array(candidateFiguresSchema),
+});
+
+/** GET /api/runs?query=&cursor=&limit= ; newest first. `query` looks in stack name, file name, region, account and template text. */
+export const runListQuerySchema = z.object({
+  query: z.string().trim().max(200).default(""),
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(25),
+});
+
+export const runListSchema = z.object({
+  runs: z.array(runSummarySchema),
+  /** Give it back as `cursor` for the next page; `null` on the last one. */
+  nextCursor: z.string().nullable(),
+});
+
+export type CandidateFigures = z.infer<typeof candidateFiguresSchema>;
+export type RunSummary = z.infer<typeof runSummarySchema>;
+export type RunListQuery = z.infer<typeof runListQuerySchema>;
+export type RunList = z.infer<typeof runListSchema>;
