@@ -1,0 +1,24 @@
+import type { Partition } from "../stack";
+import type { Template } from "../template/template";
+
+export interface ExpandOptions {
+  /** Parameter values as given; those not given take their defaults. */
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly region: string;
+  readonly partition: Partition;
+  /** Twelve digits. */
+  readonly account: string;
+  readonly stackName: string;
+  /** Managed policy name → ARN, beside the AWS managed policies that the transform knows by itself. */
+  readonly managedPolicies?: Readonly<Record<string, string>>;
+  /** Templates of nested local applications, by `Location` as written. */
+  readonly nestedTemplates?: Readonly<Record<string, Template>>;
+  /** Answers of the Serverless Application Repository; without it, repository applications get a placeholder URL. */
+  readonly applicationRepository?: ApplicationRepository;
+}
+
+export type ApplicationRepository = (applicationId: string, semanticVersion: string) => RepositoryAnswer;
+
+export type RepositoryAnswer =
+  | { readonly kind: "template"; readonly templateUrl: string }
+  | { readonly kind: "refused"; readonly reason: string };

@@ -1,0 +1,29 @@
+import type { Partition } from "../stack";
+import type { ExpandOptions } from "./expand-options";
+import type { StateKey } from "./state";
+import type { Value, ValueMap } from "./value";
+
+/** A step on the whole template around the expansion of resources; all edit the working copy in place. */
+export interface TemplatePlugin {
+  readonly name: string;
+  /** Before any resource is expanded. A fault ends the expansion. */
+  beforeTemplate?(template: ValueMap, context: PluginContext): void;
+  /** Right before the properties of one SAM resource are checked and expanded. */
+  beforeResource?(logicalId: string, type: string, properties: ValueMap, context: PluginContext): void;
+  /** On the output, after all resources. */
+  afterTemplate?(template: ValueMap, context: PluginContext): void;
+}
+
+export interface PluginContext {
+  readonly options: ExpandOptions;
+  readonly region: string;
+  readonly partition: Partition;
+  readonly parameters: ValueMap;
+  /** See `ExpansionContext.resolveParameters`. */
+  resolveParameters(value: Value): Value;
+  resolveParameters(value: Value | undefined): Value | undefined;
+  /** `Fn::FindInMap` with literal keys, from the template's own `Mappings`. */
+  resolveMappings(value: Value): Value;
+  resolveMappings(value: Value | undefined): Value | undefined;
+  state<T>(key: StateKey<T>): T;
+}
