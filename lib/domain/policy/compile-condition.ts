@@ -1,0 +1,123 @@
+import { type ParsedOperator, parseConditionOperator } from "./condition-operators/condition-operators";
+import type { ConditionOperator, ValueTest } from "./condition-operators/operator";
+import type { ConditionBlock, ConditionValue } from "./policy-document";
+import { isFixed, parseVariables, resolveVariables, type TemplatePart } from "./policy-variables";
+import { type ContextKeyName, contextKeyName, contextValues, type RequestContext } from "./request-context";
+
+/** One line of a Condition block: an operator, a key and its values. All lines of a statement must hold. */
+export interface CompiledCondition {
+  readonly operator: string;
+  readonly key: ContextKeyName;
+  readonly values: readonly string[];
+  readonly holds: (context: RequestContext) => boolean;
+}
+
+export function compileConditions(block: ConditionBlock | undefined, version: string | undefined): CompiledCondition[] {
+  return Object.entries(block ?? {}).flatMap(([operator, keys]) =>
+    Object.entries(keys).map(([key, value]) => compileCondition(operator, contextKeyName(key), valuesOf(value), version)),
+  );
+}
+
+function compileCondition(
+  operator: string,
+  key: ContextKeyName,
+  values: readonly string[],
+  version: string | undefined,
+): CompiledCondition {
+  const parsed = parseConditionOperator(operator);
+  return { operator, key, values, holds: parsed === null ? () => false : compileHolds(parsed, key, values, version) };
+}
+
+export function valuesOf(value: ConditionValue): readonly string[] {
+  return (typeof value === "object" ? value : [value]).map(String);
+}
+
+function compileHolds(
+  parsed: ParsedOperator,
+  key: ContextKeyName,
+  values: readonly string[],
+  version: string | undefined,
+): (context: RequestContext) => boolean {
+  if (parsed.kind === "null") return compileNull(key, values);
+  const { operator, qualifier, ifExists } = parsed;
+  const matches = compileValues(operator, values, version);
+  const holdsFor = operator.negated
+    ? (actual: string, context: RequestContext) => !matches(actual, context)
+    : matches;
+  if (qualifier === "ForAllValues") {
+    return (context) => {
+      const actual = contextValues(context, key);
+      return actual === undefined || isNullSet(actual) || actual.every((value) => holdsFor(value, context));
+    };
+  }
+  // A missing key fails ForAnyValue even with IfExists, as measured on AWS:
+  // https://repost.aws/questions/QU9HFmDzP0QGuU-fd7rS6B7w/foranyvalue-stringequalsifexists-behaving-unexpectedly
+  if (qualifier === "ForAnyValue") {
+    return (context) => {
+      const actual = contextValues(context, key);
+      return actual !== undefined && !isNullSet(actual) && actual.some((value) => holdsFor(value, context));
+    };
+  }
+  const whenMissing = ifExists || operator.negated;
+  return (context) => {
+    const actual = contextValues(context, key);
+    if (actual === undefined) return whenMissing;
+    // Several values need a set qualifier; without one nothing is compared, so the condition does not hold:
+    // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html
+    const only = actual.length === 1 ? actual[0] : undefined;
+    return only !== undefined && holdsFor(only, context);
+  };
+}
+
+/**
+ * No values, or nothing but empty texts, is a null data set: ForAllValues holds for it, ForAnyValue does not.
+ * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html
+ */
+function isNullSet(values: readonly string[]): boolean {
+  return values.every((value) => value === "");
+}
+
+/** Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_Null */
+function compileNull(key: ContextKeyName, values: readonly string[]): (context: RequestContext) => boolean {
+  const wanted = new Set(values.map((value) => value.toLowerCase()));
+  return (context) => {
+    const actual = contextValues(context, key);
+    return wanted.has(actual === undefined || actual.length === 0 ? "true" : "false");
+  };
+}
+
+type ContextualTest = (actual: string, context: RequestContext) => boolean;
+
+/** Whether any of the policy's values matches. Values that hold variables are prepared anew for each request. */
+function compileValues(
+  operator: ConditionOperator,
+  values: readonly string[],
+  version: string | undefined,
+): ContextualTest {
+  const fixed: ValueTest[] = [];
+  const templates: (readonly TemplatePart[])[] = [];
+  for (const value of values) {
+    const parts = parseVariables(value, operator.variables ? version : undefined);
+    if (!isFixed(parts)) {
+      templates.push(parts);
+      continue;
+    }
+    const test = operator.compileValue(parts);
+    if (test !== null) fixed.push(test);
+  }
+  const only = fixed.length === 1 ? fixed[0] : undefined;
+  if (templates.length === 0 && only !== undefined) return only;
+  return (actual, context) =>
+    fixed.some((test) => test(actual)) || templates.some((parts) => matchesTemplate(operator, parts, actual, context));
+}
+
+function matchesTemplate(
+  operator: ConditionOperator,
+  parts: readonly TemplatePart[],
+  actual: string,
+  context: RequestContext,
+): boolean {
+  const resolved = resolveVariables(parts, context);
+  const test = resolved === null ? null : operator.compileValue(resolved);
+  return test?.(actual) ?? false;
+}

@@ -1,0 +1,79 @@
+import { type CompiledStatement, compileDocument, coversAction } from "./compile-statement";
+import type { PolicySet, PolicyType } from "./decision";
+
+/** A principal's policies prepared for many requests. Opaque: hand it to `evaluateRequest` and `explainDecision`. */
+export interface CompiledPolicySet {
+  /** Every statement, by policy type and in document order. */
+  readonly statements: readonly CompiledStatement[];
+  /** The policy types that must each allow a request, in the order in which AWS checks them. */
+  readonly allowing: readonly PolicyType[];
+  /** The statements that cover an action, found once for each spelling of an action. */
+  readonly planFor: (action: string) => ActionPlan;
+}
+
+export interface ActionPlan {
+  readonly denies: readonly CompiledStatement[];
+  /** For each type in `allowing`, its Allow statements that cover the action. */
+  readonly allows: readonly (readonly CompiledStatement[])[];
+}
+
+export function compilePolicySet(set: PolicySet): CompiledPolicySet {
+  const statements = [
+    ...compileAll(set.rcp, "rcp"),
+    ...compileAll(set.scp, "scp"),
+    ...compileAll(set.identity, "identity"),
+    ...compileAll(set.boundary === null ? [] : [set.boundary], "boundary"),
+    ...compileAll(set.session, "session"),
+  ];
+  const allowing = allowingTypes(set);
+  return { statements, allowing, planFor: rememberPlans((action) => planAction(statements, allowing, action)) };
+}
+
+function compileAll(documents: PolicySet["identity"], policyType: PolicyType): CompiledStatement[] {
+  return documents.flatMap((document, index) => compileDocument(document, policyType, index));
+}
+
+/**
+ * Resource control policies are missing here on purpose: RCPFullAWSAccess is attached everywhere and cannot be detached, so
+ * that they only ever deny. Order:
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
+ * RCPs: https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html
+ */
+function allowingTypes(set: PolicySet): readonly PolicyType[] {
+  return [
+    ...(set.scp.length > 0 ? (["scp"] as const) : []),
+    "identity",
+    ...(set.boundary !== null ? (["boundary"] as const) : []),
+    ...(set.session.length > 0 ? (["session"] as const) : []),
+  ];
+}
+
+function planAction(
+  statements: readonly CompiledStatement[],
+  allowing: readonly PolicyType[],
+  action: string,
+): ActionPlan {
+  const lower = action.toLowerCase();
+  const covering = statements.filter((statement) => coversAction(statement, lower));
+  return {
+    denies: covering.filter((statement) => statement.effect === "Deny"),
+    allows: allowing.map((type) =>
+      covering.filter((statement) => statement.effect === "Allow" && statement.ref.policyType === type),
+    ),
+  };
+}
+
+/** More distinct actions than AWS has; a caller that invents more starts the table afresh rather than growing it. */
+const maximumPlans = 25_000;
+
+function rememberPlans(plan: (action: string) => ActionPlan): (action: string) => ActionPlan {
+  const plans = new Map<string, ActionPlan>();
+  return (action) => {
+    const known = plans.get(action);
+    if (known !== undefined) return known;
+    if (plans.size >= maximumPlans) plans.clear();
+    const made = plan(action);
+    plans.set(action, made);
+    return made;
+  };
+}
