@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { deepCopy, fromTemplate, isDict, isEqual, isTruthy, PyDict, TemplateText, toValue } from "./py-value";
+
+describe("PyDict", () => {
+  it("keeps the text that a key first was", () => {
+    const dict = PyDict.empty();
+    dict.set("a", 1);
+    dict.set(new TemplateText("a"), 2);
+    expect(dict.items()).toEqual([["a", 2]]);
+  });
+
+  it("orders keys that share a slot by the copies made since", () => {
+    // Both hash to slot 0 of a table of eight.
+    const dict = PyDict.of({ responses: 1, consumes: 2 });
+    expect(dict.keys()).toEqual(["responses", "consumes"]);
+    const copy = deepCopy(dict);
+    expect(isDict(copy) && copy.keys()).toEqual(["responses", "consumes"]);
+  });
+
+  it("copies deeply", () => {
+    const dict = PyDict.of({ inner: PyDict.of({ list: [1] }) });
+    const copy = dict.deepCopy();
+    dict.set("inner", 1);
+    expect(toValue(copy)).toEqual({ inner: { list: [1] } });
+  });
+
+  it("updates, removes and answers like a dict", () => {
+    const dict = PyDict.of({ a: 1 });
+    dict.update(PyDict.of({ b: 2 }));
+    dict.delete("a");
+    expect(dict.has("a")).toBe(false);
+    expect(dict.setDefault("b", 3)).toBe(2);
+    expect(dict.setDefault("c", 3)).toBe(3);
+    expect(dict.copy().keys().sort()).toEqual(["b", "c"]);
+  });
+});
+
+describe("values", () => {
+  it("go to and fro", () => {
+    const value = { a: [1, null, { b: "c" }], "200": true };
+    expect(toValue(fromTemplate(value))).toEqual(value);
+  });
+
+  it("take number-like keys in the order of the text where it is known", () => {
+    const lines: Record<string, number> = { "R.default": 1, "R.200": 2 };
+    const positions = { find: (path: string) => ({ line: lines[path] ?? 9, column: 1 }) };
+    const dict = fromTemplate({ default: 1, "200": 2 }, { path: "R", positions });
+    expect(isDict(dict) && dict.items().length).toBe(2);
+  });
+
+  it("compare without regard to order or origin of text", () => {
+    expect(isEqual(fromTemplate({ a: "x", b: [1] }), PyDict.of({ b: [1], a: "x" }))).toBe(true);
+    expect(isEqual(fromTemplate({ a: "x" }), PyDict.of({ a: "y" }))).toBe(false);
+    expect(isEqual(null, fromTemplate({}))).toBe(false);
+  });
+
+  it("are true or false as in Python", () => {
+    expect([0, "", null, false, undefined, new TemplateText("")].some(isTruthy)).toBe(false);
+    expect(isTruthy([]) || isTruthy(PyDict.empty())).toBe(false);
+    expect(isTruthy("0")).toBe(true);
+  });
+});
