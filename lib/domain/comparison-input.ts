@@ -1,12 +1,9 @@
+import type { ManagedPolicyTable } from "./approaches/managed-policies";
 import type { Material } from "./approaches/material";
 import type { ComparisonReport } from "./comparison-report";
 import type { ResourceSpecTable } from "./deployment/resource-spec";
 import type { ActionCatalogue } from "./policy/action-catalogue";
-import type { PolicyDocument } from "./policy/policy-document";
 import type { DeploySettings } from "./stack";
-
-/** AWS managed policies: name → path within the partition (as in `service-role/AWSLambdaRole`) and document. */
-export type ManagedPolicyTable = Readonly<Record<string, { readonly path: string; readonly document: PolicyDocument }>>;
 
 /** Tables that come from outside the program; loaded by `lib/data`, passed to every stage that needs them. */
 export interface DomainData {

@@ -1,0 +1,88 @@
+import type { CandidatePolicies } from "../approaches/candidate";
+import type { ManagedPolicyTable } from "../approaches/managed-policies";
+import { type Phase, phases as allPhases } from "../deployment/api-call";
+import type { DeploymentPlan } from "../deployment/deployment-plan";
+import { countSingleDenialRounds } from "./count-single-denial-rounds";
+import { decideWith } from "./decide";
+import { fixDenials } from "./fix-denials";
+import { freshenIds } from "./freshen-ids";
+import { indexCalls } from "./index-calls";
+import { runAttempt } from "./run-attempt";
+import type { Attempt, Denial, Fix, FixMode, Milestones, Trial } from "./trial";
+
+export interface TrialOptions {
+  readonly mode: FixMode;
+  /** Phases that count; all by default. */
+  readonly phases?: readonly Phase[];
+  readonly managedPolicies: ManagedPolicyTable;
+}
+
+/** Far beyond any real stack: each attempt lifts at least one refusal of a call that no earlier one lifted. */
+const maximumAttempts = 1000;
+
+/**
+ * Deploy, read the refusals, add the smallest fix, deploy again: until it works, or until no addition helps.
+ */
+export function runTrial(given: CandidatePolicies, plan: DeploymentPlan, options: TrialOptions): Trial {
+  const phases = new Set<Phase>(options.phases ?? allPhases);
+  const attempts: Attempt[] = [];
+  const lifted = new Set<string>();
+  let policies = given;
+  let reason: string | null = null;
+  let creations = 0;
+  let indexed = indexCalls(plan);
+  while (attempts.length < maximumAttempts) {
+    const result = runAttempt(indexed, decideWith(policies, options.managedPolicies), phases);
+    const attempt = { number: attempts.length + 1, ...result };
+    const denials = result.denials.filter((denial) => denial.effect === "failed");
+    reason = result.outcome === "complete" ? null : explainStop(denials, lifted, options.mode);
+    if (result.outcome === "complete" || reason) {
+      attempts.push({ ...attempt, fix: null });
+      break;
+    }
+    const { fixed, fix } = fixDenials(policies, denials, options.mode === "as-refused" ? "as-refused" : "generalised");
+    attempts.push({ ...attempt, fix });
+    if (fix.unliftable.length > 0) {
+      reason = explainUnliftable(fix);
+      break;
+    }
+    for (const denial of denials) lifted.add(liftKey(denial));
+    policies = fixed;
+    if (options.mode === "as-refused" && result.phase === "create") indexed = indexCalls(freshenIds(plan, ++creations));
+  }
+  const converges = attempts.at(-1)?.outcome === "complete";
+  return {
+    works: attempts[0]?.outcome === "complete",
+    converges,
+    reason,
+    rounds: converges ? attempts.length - 1 : attempts.length,
+    roundsIfOneDenialEach: options.mode === "none" ? Math.min(attempts.length, 1) - (converges ? 1 : 0) : countSingleDenialRounds(given, plan, phases, options),
+    attempts,
+    milestones: findMilestones(attempts),
+    workingPolicies: policies,
+  };
+}
+
+/** One sentence on why no further attempt makes sense, or `null`. */
+function explainStop(denials: readonly Denial[], lifted: ReadonlySet<string>, mode: FixMode): string | null {
+  const [first] = denials;
+  if (mode === "none" && first) return `${first.request.action} is refused, and nothing is to be fixed.`;
+  const again = denials.find((denial) => lifted.has(liftKey(denial)));
+  if (!again) return null;
+  return `${again.request.action} on ${again.logicalId ?? "the stack"} is refused again after it was granted: its resource has another id in every deployment.`;
+}
+
+function explainUnliftable({ unliftable }: Fix): string {
+  return unliftable.map((item) => item.why).join(" ");
+}
+
+function liftKey({ request, decision }: Denial): string {
+  return `${request.callId} ${request.action} ${decision.blockedBy}`;
+}
+
+/** The first attempt that got past creation, past the update, and to the end. */
+function findMilestones(attempts: readonly Attempt[]): Milestones {
+  const pastPhase = (past: readonly Phase[]) =>
+    attempts.find((attempt) => attempt.outcome === "complete" || past.includes(attempt.phase))?.number ?? null;
+  return { creates: pastPhase(["update", "replace", "delete"]), updates: pastPhase(["delete"]), deletes: pastPhase([]) };
+}
