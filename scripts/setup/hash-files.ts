@@ -1,0 +1,20 @@
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import path from "node:path";
+
+/** One hash over the names and contents of files and of everything in folders; what does not exist counts as empty. */
+export function hashFiles(paths: readonly string[], ignored: readonly string[] = []): string {
+  const hash = createHash("sha256");
+  for (const file of paths.flatMap((entry) => listFiles(entry, ignored))) {
+    hash.update(`${file}\0`).update(readFileSync(file)).update("\0");
+  }
+  return hash.digest("hex");
+}
+
+function listFiles(entry: string, ignored: readonly string[]): string[] {
+  if (!existsSync(entry) || ignored.includes(entry)) return [];
+  if (!statSync(entry).isDirectory()) return [entry];
+  return readdirSync(entry)
+    .sort()
+    .flatMap((name) => listFiles(path.posix.join(entry, name), ignored));
+}

@@ -1,0 +1,1 @@
+export function withSetupLock<T>(root: string, work: () => T): T;
