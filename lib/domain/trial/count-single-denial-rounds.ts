@@ -3,7 +3,7 @@ import type { ApiCall, ApiRequest, Phase } from "../deployment/api-call";
 import type { DeploymentPlan } from "../deployment/deployment-plan";
 import { type Decide, decideWith } from "./decide";
 import { fixDenials } from "./fix-denials";
-import type { TrialOptions } from "./run-trial";
+import { additionMode, type TrialOptions } from "./run-trial";
 import type { Denial } from "./trial";
 
 /** A refusal during rollback shows in the same attempt as the one that caused the rollback, so it adds no round. */
@@ -19,14 +19,13 @@ export function countSingleDenialRounds(
   phases: ReadonlySet<Phase>,
   options: TrialOptions,
 ): number {
-  const mode = options.mode === "as-refused" ? "as-refused" : "generalised";
   const calls = plan.calls.filter((call) => isForward(call, phases));
   let policies = given;
   let decide = decideWith(policies, options.managedPolicies);
   let rounds = 0;
   for (const call of calls) {
     for (const request of call.checks) {
-      const lifted = liftOne(policies, call, request, decide, mode, options);
+      const lifted = liftOne(policies, call, request, decide, options);
       if (!lifted) continue;
       rounds += lifted.rounds;
       if (lifted.stopped) return rounds;
@@ -47,7 +46,6 @@ function liftOne(
   call: ApiCall,
   request: ApiRequest,
   decide: Decide,
-  mode: "generalised" | "as-refused",
   options: TrialOptions,
 ): { readonly rounds: number; readonly stopped: boolean; readonly policies: CandidatePolicies } | null {
   let policies = given;
@@ -56,7 +54,7 @@ function liftOne(
   for (const rounds of [1, 2, 3]) {
     const { phase, logicalId, resourceType } = call;
     const denial: Denial = { phase, logicalId, resourceType, request, decision, message: "", effect: "failed" };
-    const { fixed, fix } = fixDenials(policies, [denial], mode);
+    const { fixed, fix } = fixDenials(policies, [denial], additionMode(options.mode), options.managedPolicies);
     if (fix.unliftable.length > 0) return { rounds, stopped: true, policies };
     policies = fixed;
     decision = decideWith(policies, options.managedPolicies)(request);

@@ -40,7 +40,7 @@ export function runTrial(given: CandidatePolicies, plan: DeploymentPlan, options
       attempts.push({ ...attempt, fix: null });
       break;
     }
-    const { fixed, fix } = fixDenials(policies, denials, options.mode === "as-refused" ? "as-refused" : "generalised");
+    const { fixed, fix } = fixDenials(policies, denials, additionMode(options.mode), options.managedPolicies);
     attempts.push({ ...attempt, fix });
     if (fix.unliftable.length > 0) {
       reason = explainUnliftable(fix);
@@ -61,6 +61,11 @@ export function runTrial(given: CandidatePolicies, plan: DeploymentPlan, options
     milestones: findMilestones(attempts),
     workingPolicies: policies,
   };
+}
+
+/** In mode `none` fixes are not reached. */
+export function additionMode(mode: FixMode): "generalised" | "as-refused" {
+  return mode === "as-refused" ? "as-refused" : "generalised";
 }
 
 /** One sentence on why no further attempt makes sense, or `null`. */

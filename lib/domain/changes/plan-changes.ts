@@ -1,0 +1,63 @@
+import type { DeployableStack, DeploymentPlan } from "../deployment/deployment-plan";
+import type { JsonObject } from "../json";
+import type { Problem, Staged } from "../problem";
+import type { StackTarget } from "../stack";
+import { describeDifference } from "./describe-difference";
+import type { TemplateChange } from "./template-change";
+
+/** A change ready to be tried with any policies: everything about it that does not depend on a candidate. */
+export interface PlannedChange {
+  readonly change: TemplateChange;
+  /** `null`: the change does not apply to this template. */
+  readonly plan: DeploymentPlan | null;
+  /** Deployed beside the base stack, not as an update of it. */
+  readonly isNewStack: boolean;
+  /** The edit as a text difference; `null` where it does not apply, or where the template stays as it is. */
+  readonly diff: string | null;
+  /** Resource types that the changed template brings and that nothing is known of. */
+  readonly notModelled: readonly string[];
+}
+
+/** The stages before this one, with the run's settings and tables bound. */
+export interface EarlierStages {
+  prepare(document: JsonObject, target: StackTarget): Staged<DeployableStack | null>;
+  derive(before: DeployableStack | null, after: DeployableStack): DeploymentPlan;
+}
+
+/** Applies every change to the template and derives what its deployment would call. */
+export function planChanges(
+  document: JsonObject,
+  base: DeployableStack,
+  changes: readonly TemplateChange[],
+  earlier: EarlierStages,
+): readonly PlannedChange[] {
+  return changes.map((change) => planChange(document, base, change, earlier));
+}
+
+function planChange(
+  document: JsonObject,
+  base: DeployableStack,
+  change: TemplateChange,
+  { prepare, derive }: EarlierStages,
+): PlannedChange {
+  const changed = change.apply(document);
+  if (!changed) return { change, plan: null, isNewStack: false, diff: null, notModelled: [] };
+  const elsewhere = changed.deployedAs === "update" ? null : changed.deployedAs;
+  const target = elsewhere ? { ...base.target, ...elsewhere } : base.target;
+  const { value: after, problems } = prepare(changed.document, target);
+  if (!after) throw new Error(`The change ${change.id} made a template that cannot be expanded: ${tell(problems)}`);
+  const plan = derive(elsewhere ? null : base, after);
+  const diff = describeDifference(document, changed.document);
+  return { change, plan, isNewStack: elsewhere !== null, diff, notModelled: findNew(plan, base) };
+}
+
+/** A type that was unknown before the change already is the base's matter, not the change's. */
+function findNew(plan: DeploymentPlan, base: DeployableStack): readonly string[] {
+  const before = new Set(base.resolved.resources.map((resource) => resource.type));
+  const unknown = plan.resources.filter((resource) => resource.certainty === "unknown" && !before.has(resource.type));
+  return [...new Set(unknown.map((resource) => resource.type))].sort();
+}
+
+function tell(problems: readonly Problem[]): string {
+  return problems.map((problem) => problem.message).join(" ");
+}

@@ -1,0 +1,88 @@
+import type { CandidatePolicies, RolePolicies } from "../approaches/candidate";
+import { noRolePolicies } from "../approaches/candidate-shape";
+import { findManagedPolicies, type ManagedPolicyTable } from "../approaches/managed-policies";
+import type { ApiRequest, PrincipalRole } from "../deployment/api-call";
+import type { PolicySet } from "../policy/decision";
+import { type Addition, addSmallest, type NotLiftable } from "../policy/smallest-addition";
+import type { Denial, Fix, FixPart } from "./trial";
+
+export interface Fixed {
+  /** The candidate with the additions in. */
+  readonly fixed: CandidatePolicies;
+  readonly fix: Fix;
+}
+
+/** The smallest additions that lift the denials, in whichever policy of whichever role blocked them. */
+export function fixDenials(
+  policies: CandidatePolicies,
+  denials: readonly Denial[],
+  mode: "generalised" | "as-refused",
+  managedPolicies: ManagedPolicyTable,
+): Fixed {
+  const requests = denials.map((denial) => denial.request);
+  const ci = fixRole(policies, "ci", requests, mode, managedPolicies);
+  const executionRole = fixRole(policies.executionRole ?? noRolePolicies, "execution-role", requests, mode, managedPolicies);
+  return {
+    fixed: { ...ci.role, executionRole: policies.executionRole && executionRole.role },
+    fix: {
+      parts: [...ci.parts, ...executionRole.parts],
+      unliftable: [...ci.unliftable, ...executionRole.unliftable],
+    },
+  };
+}
+
+interface FixedRole extends Fix {
+  readonly role: RolePolicies;
+}
+
+function fixRole(
+  role: RolePolicies,
+  principal: PrincipalRole,
+  requests: readonly ApiRequest[],
+  mode: "generalised" | "as-refused",
+  managedPolicies: ManagedPolicyTable,
+): FixedRole {
+  const denied = requests.filter((request) => request.principal === principal);
+  if (denied.length === 0) return { role, parts: [], unliftable: [] };
+  const managed = findManagedPolicies(role.managedPolicies, managedPolicies).value;
+  const set: PolicySet = {
+    identity: [...managed, ...role.policies],
+    boundary: role.boundary,
+    session: [],
+    scp: [],
+    rcp: [],
+  };
+  const addition = addSmallest(set, denied, mode, managed.length);
+  return {
+    role: { ...role, policies: addition.set.identity.slice(managed.length), boundary: addition.set.boundary },
+    parts: addition.additions.map((added) => toPart(added, principal, denied, mode)),
+    unliftable: addition.notLiftable.map((item) => explainNotLiftable(item, denied)),
+  };
+}
+
+function toPart(added: Addition, role: PrincipalRole, denied: readonly ApiRequest[], mode: "generalised" | "as-refused"): FixPart {
+  const { actions, resources, condition } = added;
+  const granted = new Set(resources);
+  const lifts = denied.filter((request) => {
+    const wanted = mode === "generalised" ? request.patterns : request.resources;
+    return actions.includes(request.action) && wanted.some((resource) => granted.has(resource));
+  });
+  return {
+    role,
+    policyType: added.ref.policyType === "boundary" ? "boundary" : "identity",
+    statement: { Effect: "Allow", Action: actions, Resource: resources, ...(condition ? { Condition: condition } : {}) },
+    joined: added.kind === "joined-statement" ? added.ref.statement : null,
+    lifts: lifts.map((request) => request.key),
+  };
+}
+
+function explainNotLiftable(item: NotLiftable, denied: readonly ApiRequest[]): Fix["unliftable"][number] {
+  const { action, resources } = item.request;
+  const sids = item.statements.map(({ sid, statement }) => sid ?? `number ${statement + 1}`).join(", ");
+  const why =
+    item.reason === "explicit-deny"
+      ? `${action} on ${resources[0] ?? "*"} is denied explicitly by statement ${sids} of the ${item.blockedBy} policy; no addition lifts a deny.`
+      : `${action} on ${resources[0] ?? "*"} is stopped by a ${item.blockedBy} policy, which is not the role's own.`;
+  const requestKey = denied.find((request) => request === item.request)?.key ?? action;
+  return { requestKey, blockedBy: item.blockedBy, why };
+}
