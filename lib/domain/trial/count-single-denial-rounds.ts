@@ -2,9 +2,8 @@ import type { CandidatePolicies } from "../approaches/candidate";
 import type { ApiCall, ApiRequest, Phase } from "../deployment/api-call";
 import type { DeploymentPlan } from "../deployment/deployment-plan";
 import { type Decide, decideWith } from "./decide";
-import { fixDenials } from "./fix-denials";
-import { additionMode, type TrialOptions } from "./run-trial";
-import type { Denial } from "./trial";
+import { additionMode, fixDenials } from "./fix-denials";
+import type { Denial, TrialOptions } from "./trial";
 
 /** A refusal during rollback shows in the same attempt as the one that caused the rollback, so it adds no round. */
 const forward: readonly Phase[] = ["package", "changeset", "create", "update", "replace", "delete"];

@@ -3,8 +3,8 @@ import { noRolePolicies } from "../approaches/candidate-shape";
 import { findManagedPolicies, type ManagedPolicyTable } from "../approaches/managed-policies";
 import type { ApiRequest, PrincipalRole } from "../deployment/api-call";
 import type { PolicySet } from "../policy/decision";
-import { type Addition, addSmallest, type NotLiftable } from "../policy/smallest-addition";
-import type { Denial, Fix, FixPart } from "./trial";
+import { type Addition, type AdditionMode, addSmallest, type NotLiftable } from "../policy/smallest-addition";
+import type { Denial, Fix, FixMode, FixPart } from "./trial";
 
 export interface Fixed {
   /** The candidate with the additions in. */
@@ -16,7 +16,7 @@ export interface Fixed {
 export function fixDenials(
   policies: CandidatePolicies,
   denials: readonly Denial[],
-  mode: "generalised" | "as-refused",
+  mode: AdditionMode,
   managedPolicies: ManagedPolicyTable,
 ): Fixed {
   const requests = denials.map((denial) => denial.request);
@@ -31,6 +31,11 @@ export function fixDenials(
   };
 }
 
+/** In mode `none` no fix is ever reached. */
+export function additionMode(mode: FixMode): AdditionMode {
+  return mode === "as-refused" ? "as-refused" : "generalised";
+}
+
 interface FixedRole extends Fix {
   readonly role: RolePolicies;
 }
@@ -39,7 +44,7 @@ function fixRole(
   role: RolePolicies,
   principal: PrincipalRole,
   requests: readonly ApiRequest[],
-  mode: "generalised" | "as-refused",
+  mode: AdditionMode,
   managedPolicies: ManagedPolicyTable,
 ): FixedRole {
   const denied = requests.filter((request) => request.principal === principal);
@@ -60,7 +65,7 @@ function fixRole(
   };
 }
 
-function toPart(added: Addition, role: PrincipalRole, denied: readonly ApiRequest[], mode: "generalised" | "as-refused"): FixPart {
+function toPart(added: Addition, role: PrincipalRole, denied: readonly ApiRequest[], mode: AdditionMode): FixPart {
   const { actions, resources, condition } = added;
   const granted = new Set(resources);
   const lifts = denied.filter((request) => {

@@ -1,21 +1,13 @@
 import type { CandidatePolicies } from "../approaches/candidate";
-import type { ManagedPolicyTable } from "../approaches/managed-policies";
 import { type Phase, phases as allPhases } from "../deployment/api-call";
 import type { DeploymentPlan } from "../deployment/deployment-plan";
 import { countSingleDenialRounds } from "./count-single-denial-rounds";
 import { decideWith } from "./decide";
-import { fixDenials } from "./fix-denials";
+import { additionMode, fixDenials } from "./fix-denials";
 import { freshenIds } from "./freshen-ids";
 import { indexCalls } from "./index-calls";
 import { runAttempt } from "./run-attempt";
-import type { Attempt, Denial, Fix, FixMode, Milestones, Trial } from "./trial";
-
-export interface TrialOptions {
-  readonly mode: FixMode;
-  /** Phases that count; all by default. */
-  readonly phases?: readonly Phase[];
-  readonly managedPolicies: ManagedPolicyTable;
-}
+import type { Attempt, Denial, Fix, FixMode, Milestones, Trial, TrialOptions } from "./trial";
 
 /** Far beyond any real stack: each attempt lifts at least one refusal of a call that no earlier one lifted. */
 const maximumAttempts = 1000;
@@ -56,16 +48,11 @@ export function runTrial(given: CandidatePolicies, plan: DeploymentPlan, options
     converges,
     reason,
     rounds: converges ? attempts.length - 1 : attempts.length,
-    roundsIfOneDenialEach: options.mode === "none" ? Math.min(attempts.length, 1) - (converges ? 1 : 0) : countSingleDenialRounds(given, plan, phases, options),
+    roundsIfOneDenialEach: options.mode === "none" ? (converges ? 0 : 1) : countSingleDenialRounds(given, plan, phases, options),
     attempts,
     milestones: findMilestones(attempts),
     workingPolicies: policies,
   };
-}
-
-/** In mode `none` fixes are not reached. */
-export function additionMode(mode: FixMode): "generalised" | "as-refused" {
-  return mode === "as-refused" ? "as-refused" : "generalised";
 }
 
 /** One sentence on why no further attempt makes sense, or `null`. */

@@ -1,10 +1,18 @@
 import type { CandidatePolicies } from "../approaches/candidate";
+import type { ManagedPolicyTable } from "../approaches/managed-policies";
 import type { ApiRequest, Phase } from "../deployment/api-call";
 import type { Decision, PolicyType } from "../policy/decision";
 import type { Statement } from "../policy/policy-document";
 
 /** `generalised`: ids that cannot be known in advance become wildcards; `as-refused`: the ARN as the error printed it. */
 export type FixMode = "generalised" | "as-refused" | "none";
+
+export interface TrialOptions {
+  readonly mode: FixMode;
+  /** Phases that count; all by default. */
+  readonly phases?: readonly Phase[];
+  readonly managedPolicies: ManagedPolicyTable;
+}
 
 /** A refused check, with what AWS would print. */
 export interface Denial {

@@ -1,0 +1,108 @@
+import type { CandidatePolicies, RolePolicies } from "../approaches/candidate";
+import { findManagedPolicies, type ManagedPolicyTable } from "../approaches/managed-policies";
+import type { ApiRequest, PrincipalRole } from "../deployment/api-call";
+import { findAction } from "../policy/action-patterns";
+import type { ActionCatalogue } from "../policy/action-catalogue";
+import type { PolicyDocument } from "../policy/policy-document";
+import { policySize } from "../policy/size";
+import { type GrantedAction, grantedByRole } from "./granted-actions";
+import type { ActionCount, ActionLists } from "./scores";
+
+/**
+ * Distinct actions over all roles of a candidate; the design defines each figure.
+ *
+ * @param requests every check of every phase
+ * @param isAllowed whether the candidate allows the check
+ */
+export function countActions(
+  policies: CandidatePolicies,
+  requests: readonly ApiRequest[],
+  isAllowed: (request: ApiRequest) => boolean,
+  catalogue: ActionCatalogue,
+  managedPolicies: ManagedPolicyTable,
+): ActionCount {
+  const roles: readonly (readonly [PrincipalRole, RolePolicies])[] = [
+    ["ci", policies],
+    ...(policies.executionRole ? [["execution-role", policies.executionRole] as const] : []),
+  ];
+  const documents = roles.flatMap(([, role]) => documentsOf(role, managedPolicies));
+  const granted = mergeGranted(roles.map(([, role]) => grantedByRole(role, catalogue, managedPolicies)));
+  const needed = distinct(requests.map((request) => request.action));
+  const missing = distinct(requests.filter((request) => !isAllowed(request)).map((request) => request.action));
+  const listed = listActions(documents);
+  const lists = {
+    needed,
+    missing,
+    onWildcard: keysWhere(granted, (action) => action.onWildcard),
+    notExisting: listed.filter((action) => !/[*?]/.test(action) && !findAction(action, catalogue)),
+    excess: groupExcess(granted, new Set(needed), catalogue),
+  };
+  return { ...countLists(lists, granted), listed: listed.length, ...measure(documents), lists };
+}
+
+function countLists(lists: ActionLists, granted: ReadonlyMap<string, GrantedAction>) {
+  return {
+    granted: granted.size,
+    needed: lists.needed.length,
+    missing: lists.missing.length,
+    excess: lists.excess.reduce((sum, group) => sum + group.actions, 0),
+    conditional: keysWhere(granted, (action) => action.conditional).length,
+    onWildcard: lists.onWildcard.length,
+    notExisting: lists.notExisting.length,
+  };
+}
+
+function measure(documents: readonly PolicyDocument[]): { readonly statements: number; readonly characters: number } {
+  return {
+    statements: documents.reduce((sum, document) => sum + document.Statement.length, 0),
+    characters: documents.reduce((sum, document) => sum + policySize(document), 0),
+  };
+}
+
+function documentsOf(role: RolePolicies, managedPolicies: ManagedPolicyTable): readonly PolicyDocument[] {
+  const managed = findManagedPolicies(role.managedPolicies, managedPolicies).value;
+  return [...role.policies, ...managed, ...(role.boundary ? [role.boundary] : [])];
+}
+
+/** Actions and patterns as written in Allow statements. */
+function listActions(documents: readonly PolicyDocument[]): readonly string[] {
+  const allows = documents.flatMap((document) => document.Statement).filter((statement) => statement.Effect === "Allow");
+  return distinct(allows.flatMap((statement) => [statement.Action ?? [], statement.NotAction ?? []].flat()));
+}
+
+function mergeGranted(roles: readonly ReadonlyMap<string, GrantedAction>[]): ReadonlyMap<string, GrantedAction> {
+  const merged = new Map<string, GrantedAction>();
+  for (const [name, action] of roles.flatMap((role) => [...role])) {
+    const other = merged.get(name);
+    merged.set(name, {
+      onWildcard: action.onWildcard || (other?.onWildcard ?? false),
+      conditional: action.conditional && (other?.conditional ?? true),
+    });
+  }
+  return merged;
+}
+
+function groupExcess(
+  granted: ReadonlyMap<string, GrantedAction>,
+  needed: ReadonlySet<string>,
+  catalogue: ActionCatalogue,
+): ActionLists["excess"] {
+  const groups = new Map<string, { service: string; accessLevel: string; actions: number }>();
+  for (const name of granted.keys()) {
+    if (needed.has(name)) continue;
+    const known = findAction(name, catalogue);
+    const service = name.slice(0, name.indexOf(":"));
+    const accessLevel = known?.facts.accessLevel ?? "Write";
+    const key = `${service} ${accessLevel}`;
+    groups.set(key, { service, accessLevel, actions: (groups.get(key)?.actions ?? 0) + 1 });
+  }
+  return [...groups.values()].sort((a, b) => b.actions - a.actions);
+}
+
+function keysWhere(granted: ReadonlyMap<string, GrantedAction>, holds: (action: GrantedAction) => boolean): readonly string[] {
+  return [...granted].filter(([, action]) => holds(action)).map(([name]) => name).sort();
+}
+
+function distinct(values: readonly string[]): readonly string[] {
+  return [...new Set(values)].sort();
+}
