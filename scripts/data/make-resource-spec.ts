@@ -1,7 +1,12 @@
 import { loadAwsServiceSpecSync } from "@aws-cdk/aws-service-spec";
 import type { Property, Resource, SpecDatabase } from "@aws-cdk/service-spec-types";
 import type { CompactResourceSpec, CompactType } from "../../lib/data/resource-spec";
-import type { PropertyType, Replacement, ResourceSpec, UpdateBehaviour } from "../../lib/domain/deployment/resource-spec";
+import type {
+  PropertyType,
+  Replacement,
+  ResourceSpec,
+  UpdateBehaviour,
+} from "../../lib/domain/deployment/resource-spec";
 import { Interner, packageVersion } from "./package-file";
 
 /** The CloudFormation resource specification, as @aws-cdk/aws-service-spec (Apache-2.0) carries it. */

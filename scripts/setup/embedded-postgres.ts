@@ -38,7 +38,6 @@ export async function startEmbeddedPostgres(folder: string, { durable = true } =
     ...(durable ? {} : { fsync: "off", synchronous_commit: "off", full_page_writes: "off" }),
   };
   const server = startChild({
-    
     script: "scripts/setup/postgres-guard.mjs",
     args: [JSON.stringify({ binary: binaries.postgres, dataFolder, settings, user, logFile })],
   });

@@ -1,4 +1,5 @@
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -10,21 +11,22 @@ export const root = fileURLToPath(new URL("../..", import.meta.url));
  * Installs the packages of the lock file unless they are there already. Plain JavaScript, since it runs before there
  * is anything to read TypeScript with. Everything that npm says goes to standard error: standard output is the command's.
  */
-export function ensureInstalled() {
+export async function ensureInstalled() {
   assertNodeVersion();
   process.chdir(root);
   if (isInstalled()) return;
-  withSetupLock(root, () => {
+  await withSetupLock(root, async () => {
     if (isInstalled()) return;
     console.error("Installing packages (about a minute) …");
-    runNpmCi();
+    await runNpmCi();
   });
 }
 
 function assertNodeVersion() {
-  const major = Number.parseInt(process.versions.node, 10);
-  if (major >= 20) return;
-  console.error(`Tightrope needs Node.js 20 or newer; this is ${process.version}. Install a newer one from nodejs.org.`);
+  if (Number.parseInt(process.versions.node, 10) >= 20) return;
+  console.error(
+    `Tightrope needs Node.js 20 or newer; this is ${process.version}. Install a newer one from nodejs.org.`,
+  );
   process.exit(1);
 }
 
@@ -53,13 +55,18 @@ function readPackages(file) {
  * Without install scripts: npm 11 asks for their approval, and one of them (Prisma's) fetches from a host that closed
  * networks refuse. What they would do is done in `scripts/setup` where it is needed.
  */
-function runNpmCi() {
+async function runNpmCi() {
   const npm = process.env.npm_execpath;
   const options = ["ci", "--ignore-scripts", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
   const [command, args] = npm ? [process.execPath, [npm, ...options]] : ["npm", options];
-  const shell = !npm && process.platform === "win32";
-  const { status, error } = spawnSync(command, args, { cwd: root, stdio: ["ignore", 2, 2], shell });
-  if (status === 0) return;
-  console.error(`The packages could not be installed: npm ci ${error ? error.message : `ended with ${status}`}.`);
+  const child = spawn(command, args, {
+    cwd: root,
+    stdio: ["ignore", 2, 2, "ipc"],
+    shell: !npm && process.platform === "win32",
+    env: { ...process.env, NODE_OPTIONS: `--import ${new URL("./exit-with-parent.mjs", import.meta.url).href}` },
+  });
+  const [code] = await once(child, "exit").catch((error) => [error.message]);
+  if (code === 0) return;
+  console.error(`The packages could not be installed: npm ci ended with ${code}.`);
   process.exit(1);
 }

@@ -19,7 +19,9 @@ export async function openDatabase(dataFolder: string): Promise<OpenDatabase> {
 
 async function assertReachable(url: string): Promise<void> {
   if (!URL.canParse(url)) {
-    throw new SetupError("DATABASE_URL is not an address; it should look like postgresql://user:password@host:5432/database.");
+    throw new SetupError(
+      "DATABASE_URL is not an address; it should look like postgresql://user:password@host:5432/database.",
+    );
   }
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   try {

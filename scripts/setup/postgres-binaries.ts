@@ -12,9 +12,14 @@ export interface PostgresBinaries {
 export function findPostgresBinaries(user: ServerUser, privateFolder: string): PostgresBinaries {
   const installed = path.join(findPackage(), "native");
   makeSymbolicLinks(path.dirname(installed));
-  const native = isReachable(installed, user) ? installed : copyOnce(installed, path.join(privateFolder, "postgres-18"));
+  const native = isReachable(installed, user)
+    ? installed
+    : copyOnce(installed, path.join(privateFolder, "postgres-18"));
   const suffix = process.platform === "win32" ? ".exe" : "";
-  return { postgres: path.join(native, "bin", `postgres${suffix}`), initdb: path.join(native, "bin", `initdb${suffix}`) };
+  return {
+    postgres: path.join(native, "bin", `postgres${suffix}`),
+    initdb: path.join(native, "bin", `initdb${suffix}`),
+  };
 }
 
 function findPackage(): string {

@@ -8,12 +8,16 @@ import os from "node:os";
  */
 const { binary, dataFolder, settings, user, logFile } = JSON.parse(process.argv[2]);
 const log = openSync(logFile, "w");
-const server = spawn(binary, ["-D", dataFolder, ...Object.entries(settings).flatMap(([key, value]) => ["-c", `${key}=${value}`])], {
-  ...user,
-  cwd: os.tmpdir(),
-  stdio: ["ignore", log, log],
-  env: { ...process.env, LC_ALL: "C" },
-});
+const server = spawn(
+  binary,
+  ["-D", dataFolder, ...Object.entries(settings).flatMap(([key, value]) => ["-c", `${key}=${value}`])],
+  {
+    ...user,
+    cwd: os.tmpdir(),
+    stdio: ["ignore", log, log],
+    env: { ...process.env, LC_ALL: "C" },
+  },
+);
 
 server.on("error", (error) => {
   console.error(error.message);

@@ -11,7 +11,7 @@ export async function runPrisma(args: readonly string[]): Promise<void> {
     const database = await openDatabase(dataFolder());
     const prisma = spawn(process.execPath, [...prismaArguments, ...args], {
       stdio: "inherit",
-      env: prismaEnvironment(database.url),
+      env: { ...process.env, ...prismaEnvironment(database.url) },
     });
     const [code] = await once(prisma, "exit");
     await database.server?.stop();

@@ -42,7 +42,8 @@ async function runDatabaseCommand(command, url) {
   const name = pg.escapeIdentifier(database);
   try {
     if (command === "can-connect-to-database") await withConnection(url, async () => {});
-    else if (command === "create-database") await withConnection(adminUrl, (client) => client.query(`create database ${name}`));
+    else if (command === "create-database")
+      await withConnection(adminUrl, (client) => client.query(`create database ${name}`));
     else if (command === "drop-database")
       await withConnection(adminUrl, (client) => client.query(`drop database if exists ${name} with (force)`));
     else throw new Error(`the schema engine does not know the command ${command}`);

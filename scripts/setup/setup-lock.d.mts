@@ -1,1 +1,1 @@
-export function withSetupLock<T>(root: string, work: () => T): T;
+export function withSetupLock<T>(root: string, work: () => T | Promise<T>): Promise<T>;

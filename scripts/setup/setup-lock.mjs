@@ -1,29 +1,32 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 
 /**
- * Runs `work` alone among the processes of this folder, so that commands started side by side on a fresh clone install
- * and generate once. The lock of a process that was killed is taken over.
+ * Runs `work` alone among the processes of this folder, so that commands started side by side on a fresh clone install,
+ * generate and build once. The lock of a process that was killed is taken over.
  */
-export function withSetupLock(root, work) {
+export async function withSetupLock(root, work) {
   const folder = path.join(root, ".data");
   const lock = path.join(folder, "setup.lock");
   mkdirSync(folder, { recursive: true, mode: 0o755 });
-  while (!takeLock(lock)) sleep(200);
+  while (!(await takeLock(lock))) await sleep(200);
   try {
-    return work();
+    return await work();
   } finally {
     rmSync(lock, { force: true });
   }
 }
 
-function takeLock(lock) {
+async function takeLock(lock) {
   try {
     writeFileSync(lock, String(process.pid), { flag: "wx" });
     return true;
   } catch (error) {
     if (error.code !== "EEXIST") throw error;
   }
+  // One that is just being written names nobody yet: its holder gets a moment.
+  if (readHolder(lock) === 0) await sleep(200);
   if (!isAlive(readHolder(lock))) rmSync(lock, { force: true });
   return false;
 }
@@ -36,20 +39,12 @@ function readHolder(lock) {
   }
 }
 
-/** A lock that is just being written names nobody yet; its holder is given the benefit of the doubt for one turn. */
 function isAlive(pid) {
-  if (!pid) {
-    sleep(200);
-    return false;
-  }
+  if (pid === 0) return false;
   try {
     process.kill(pid, 0);
     return true;
   } catch (error) {
     return error.code === "EPERM";
   }
-}
-
-function sleep(milliseconds) {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 }

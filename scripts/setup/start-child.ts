@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import type { Environment } from "./run-node";
 
 export interface Child {
   readonly pid: number | undefined;
@@ -13,7 +14,8 @@ interface ChildProgram {
   readonly script: string;
   readonly args?: readonly string[];
   readonly nodeArguments?: readonly string[];
-  readonly environment?: NodeJS.ProcessEnv;
+  readonly environment?: Environment;
+  readonly output?: "all" | "errors";
 }
 
 /**
@@ -21,9 +23,10 @@ interface ChildProgram {
  * the guard and `exit-with-parent.mjs` watch. It has a process group of its own, so that Ctrl-C reaches this process
  * only, which then ends its children in order.
  */
-export function startChild({ script, args = [], nodeArguments = [], environment = {} }: ChildProgram): Child {
+export function startChild(program: ChildProgram): Child {
+  const { script, args = [], nodeArguments = [], environment = {}, output = "all" } = program;
   const child = spawn(process.execPath, [...nodeArguments, script, ...args], {
-    stdio: ["ignore", "inherit", "inherit", "ipc"],
+    stdio: ["ignore", output === "all" ? "inherit" : "ignore", "inherit", "ipc"],
     detached: process.platform !== "win32",
     env: { ...process.env, ...environment },
   });

@@ -1,0 +1,23 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { withSetupLock } from "./setup-lock.mjs";
+
+/**
+ * Does `work` unless the file `stamp` says that it was done, to its end, for the same inputs (a hash). Work that is cut
+ * off leaves no stamp.
+ */
+export async function doOnce(stamp: string, inputs: () => string, work: () => Promise<void>): Promise<void> {
+  if (isStamped(stamp, inputs())) return;
+  await withSetupLock(".", async () => {
+    const hash = inputs();
+    if (isStamped(stamp, hash)) return;
+    rmSync(stamp, { force: true });
+    await work();
+    mkdirSync(path.dirname(stamp), { recursive: true });
+    writeFileSync(stamp, hash);
+  });
+}
+
+function isStamped(stamp: string, hash: string): boolean {
+  return existsSync(stamp) && readFileSync(stamp, "utf8") === hash;
+}

@@ -1,0 +1,30 @@
+import { doOnce } from "./do-once";
+import { hashFiles } from "./hash-files";
+import { runNode } from "./run-node";
+
+/** Builds the pages unless their sources are those of the last build. */
+export async function ensureBuilt(): Promise<void> {
+  await doOnce(".next/tightrope.stamp", hashSources, async () => {
+    console.error("Building the pages (about a minute) …");
+    await runNode(["node_modules/next/dist/bin/next", "build"], {
+      NEXT_TELEMETRY_DISABLED: "1",
+      NODE_ENV: "production",
+    });
+  });
+}
+
+function hashSources(): string {
+  return hashFiles(
+    [
+      "app",
+      "components",
+      "lib",
+      "public",
+      "prisma/schema.prisma",
+      "next.config.ts",
+      "package-lock.json",
+      "tsconfig.json",
+    ],
+    ["lib/generated", "lib/cli", "lib/worker"],
+  );
+}

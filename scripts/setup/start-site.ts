@@ -1,0 +1,32 @@
+import { connect } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
+import { type Environment, exitWithParent } from "./run-node";
+import { SetupError } from "./setup-error";
+import type { SiteAddress } from "./site-address";
+import type { Mode } from "./start";
+import { type Child, startChild } from "./start-child";
+
+/** The web server; resolves when it answers. */
+export async function startSite(mode: Mode, address: SiteAddress, environment: Environment): Promise<Child> {
+  const command = mode === "production" ? "start" : "dev";
+  const site = startChild({
+    nodeArguments: exitWithParent,
+    script: "node_modules/next/dist/bin/next",
+    args: [command, "--hostname", address.host, "--port", String(address.port)],
+    environment: { ...environment, NODE_ENV: mode, NEXT_TELEMETRY_DISABLED: "1" },
+    output: mode === "production" ? "errors" : "all",
+  });
+  while (!(await accepts(address))) {
+    if (site.hasEnded()) throw new SetupError("The web server ended before it was ready; the reason stands above.");
+    await sleep(50);
+  }
+  return site;
+}
+
+function accepts({ host, port }: SiteAddress): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect({ port, host: host === "0.0.0.0" || host === "::" ? "localhost" : host });
+    socket.once("connect", () => resolve(true)).once("error", () => resolve(false));
+    socket.once("connect", () => socket.destroy());
+  });
+}
