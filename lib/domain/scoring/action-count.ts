@@ -77,6 +77,7 @@ function mergeGranted(roles: readonly ReadonlyMap<string, GrantedAction>[]): Rea
     merged.set(name, {
       onWildcard: action.onWildcard || (other?.onWildcard ?? false),
       conditional: action.conditional && (other?.conditional ?? true),
+      grants: [...(other?.grants ?? []), ...action.grants],
     });
   }
   return merged;

@@ -2,7 +2,7 @@ import type { RolePolicies } from "../approaches/candidate";
 import { findManagedPolicies, type ManagedPolicyTable } from "../approaches/managed-policies";
 import type { ActionCatalogue } from "../policy/action-catalogue";
 import { expandActions, expandNotActions } from "../policy/action-patterns";
-import type { PolicyDocument, Statement } from "../policy/policy-document";
+import type { ConditionBlock, PolicyDocument, Statement } from "../policy/policy-document";
 import { patternsOverlap } from "../policy/wildcard-sets";
 
 /** How an action is granted. */
@@ -11,12 +11,15 @@ export interface GrantedAction {
   readonly onWildcard: boolean;
   /** Only under conditions. */
   readonly conditional: boolean;
+  readonly grants: readonly Grant[];
 }
 
-/** Where a statement grants an action: its resource patterns, and whether under a condition. */
-interface Grant {
+/** Where statements grant an action: resource patterns, and the conditions that must all hold. */
+export interface Grant {
   readonly resources: readonly string[];
-  readonly conditional: boolean;
+  readonly conditions: readonly ConditionBlock[];
+  /** The identity statement that grants it. */
+  readonly statement: Statement;
 }
 
 /**
@@ -43,7 +46,11 @@ function collectGrants(documents: readonly PolicyDocument[], catalogue: ActionCa
   const statements = documents.flatMap((document) => document.Statement);
   const grants = new Map<string, Grant[]>();
   for (const statement of statements.filter(({ Effect }) => Effect === "Allow")) {
-    const grant: Grant = { resources: resourcesOf(statement), conditional: statement.Condition !== undefined };
+    const grant: Grant = {
+      resources: resourcesOf(statement),
+      conditions: statement.Condition === undefined ? [] : [statement.Condition],
+      statement,
+    };
     for (const action of actionsOf(statement, catalogue)) {
       const known = grants.get(action);
       if (known) known.push(grant);
@@ -76,16 +83,17 @@ function meetGrants(identity: readonly Grant[], boundary: readonly Grant[]): rea
 }
 
 function meet(grant: Grant, limit: Grant): readonly Grant[] {
-  const conditional = grant.conditional || limit.conditional;
-  if (grant.resources.includes("*")) return [{ resources: limit.resources, conditional }];
-  if (limit.resources.includes("*")) return [{ resources: grant.resources, conditional }];
+  const both = { conditions: [...grant.conditions, ...limit.conditions], statement: grant.statement };
+  if (grant.resources.includes("*")) return [{ ...both, resources: limit.resources }];
+  if (limit.resources.includes("*")) return [{ ...both, resources: grant.resources }];
   const resources = grant.resources.filter((resource) => limit.resources.some((other) => patternsOverlap(resource, other)));
-  return resources.length > 0 ? [{ resources, conditional }] : [];
+  return resources.length > 0 ? [{ ...both, resources }] : [];
 }
 
 function summarise(grants: readonly Grant[]): GrantedAction {
   return {
     onWildcard: grants.some((grant) => grant.resources.includes("*")),
-    conditional: grants.every((grant) => grant.conditional),
+    conditional: grants.every((grant) => grant.conditions.length > 0),
+    grants,
   };
 }
