@@ -14,7 +14,9 @@ export interface CompiledCondition {
 
 export function compileConditions(block: ConditionBlock | undefined, version: string | undefined): CompiledCondition[] {
   return Object.entries(block ?? {}).flatMap(([operator, keys]) =>
-    Object.entries(keys).map(([key, value]) => compileCondition(operator, contextKeyName(key), valuesOf(value), version)),
+    Object.entries(keys).map(([key, value]) =>
+      compileCondition(operator, contextKeyName(key), valuesOf(value), version),
+    ),
   );
 }
 
@@ -41,9 +43,7 @@ function compileHolds(
   if (parsed.kind === "null") return compileNull(key, values);
   const { operator, qualifier, ifExists } = parsed;
   const matches = compileValues(operator, values, version);
-  const holdsFor = operator.negated
-    ? (actual: string, context: RequestContext) => !matches(actual, context)
-    : matches;
+  const holdsFor = operator.negated ? (actual: string, context: RequestContext) => !matches(actual, context) : matches;
   if (qualifier === "ForAllValues") {
     return (context) => {
       const actual = contextValues(context, key);

@@ -41,7 +41,8 @@ function compileStatement(statement: Statement, version: string | undefined, ref
     actionsNegated,
     resources,
     resourcesNegated,
-    coversAllResources: !resourcesNegated && resources.some((pattern) => pattern.kind === "fixed" && pattern.wildcard.matchesAll),
+    coversAllResources:
+      !resourcesNegated && resources.some((pattern) => pattern.kind === "fixed" && pattern.wildcard.matchesAll),
     conditions: compileConditions(statement.Condition, version),
   };
 }

@@ -36,7 +36,11 @@ export interface NearMiss {
 
 export type FailedElement =
   | { readonly element: "Action" | "NotAction"; readonly action: string }
-  | { readonly element: "Resource" | "NotResource"; readonly resources: readonly string[]; readonly patterns: readonly string[] }
+  | {
+      readonly element: "Resource" | "NotResource";
+      readonly resources: readonly string[];
+      readonly patterns: readonly string[];
+    }
   | {
       readonly element: "Condition";
       readonly operator: string;
@@ -57,7 +61,11 @@ export function explainDecision(compiled: CompiledPolicySet, request: AccessRequ
   };
 }
 
-function explainType(compiled: CompiledPolicySet, policyType: PolicyType, request: AccessRequest): PolicyTypeExplanation {
+function explainType(
+  compiled: CompiledPolicySet,
+  policyType: PolicyType,
+  request: AccessRequest,
+): PolicyTypeExplanation {
   const resources = resourcesOf(request);
   const matched: StatementMatch[] = [];
   const nearMisses: NearMiss[] = [];

@@ -40,7 +40,8 @@ export function parseConditionOperator(written: string): ParsedOperator | null {
   const match = spelling.exec(written.toLowerCase());
   if (match === null) return null;
   const [, qualifierText, name = "", ifExists] = match;
-  const qualifier = qualifierText === undefined ? null : qualifierText === "forallvalues" ? "ForAllValues" : "ForAnyValue";
+  const qualifier =
+    qualifierText === undefined ? null : qualifierText === "forallvalues" ? "ForAllValues" : "ForAnyValue";
   if (name === "null") return ifExists === undefined ? { kind: "null" } : null;
   const operator = byLowerName.get(name);
   return operator === undefined ? null : { kind: "compare", qualifier, ifExists: ifExists !== undefined, operator };

@@ -1,0 +1,165 @@
+import type { ActionCatalogue } from "./action-catalogue";
+import { splitAction } from "./action-patterns";
+import { type CompactionStep, compactionSteps, single } from "./compaction-steps";
+import { listOf } from "./compile-statement";
+import type { PolicyDocument, Statement } from "./policy-document";
+import { policyQuotas, policySize } from "./size";
+
+export interface Compaction {
+  readonly document: PolicyDocument;
+  /** The steps that made it shorter, in order. */
+  readonly steps: readonly CompactionStep["name"][];
+  /** Characters that count against the quota. */
+  readonly size: number;
+  readonly fits: boolean;
+}
+
+/** Shortens a document without changing what it grants, no further than the limit asks for. */
+export function compactPolicy(document: PolicyDocument, catalogue: ActionCatalogue, limit: number): Compaction {
+  let current = document;
+  const steps: CompactionStep["name"][] = [];
+  for (const step of compactionSteps) {
+    if (policySize(current) <= limit) break;
+    const next = step.apply(current, catalogue);
+    if (policySize(next) >= policySize(current)) continue;
+    current = next;
+    steps.push(step.name);
+  }
+  const size = policySize(current);
+  return { document: current, steps, size, fits: size <= limit };
+}
+
+export interface FittedIdentity {
+  readonly documents: readonly PolicyDocument[];
+  readonly steps: readonly CompactionStep["name"][];
+  /** False when more managed policies are needed than a role takes. */
+  readonly fits: boolean;
+}
+
+/**
+ * Identity policies that each fit into a managed policy: compacted, then split over several, since the policies of a role
+ * count together. What is granted stays the same.
+ */
+export function fitIdentityPolicies(documents: readonly PolicyDocument[], catalogue: ActionCatalogue): FittedIdentity {
+  const limit = policyQuotas.managed;
+  const compacted = documents.map((document) => compactPolicy(document, catalogue, limit));
+  const split = compacted.flatMap(({ document, fits }) => (fits ? [document] : splitDocument(document, limit)));
+  return {
+    documents: split,
+    steps: [...new Set(compacted.flatMap((compaction) => compaction.steps))],
+    fits:
+      split.length <= policyQuotas.managedPoliciesOfRole && split.every((document) => policySize(document) <= limit),
+  };
+}
+
+export interface FittedBoundary {
+  readonly document: PolicyDocument;
+  readonly outcome: "fits" | "compacted" | "widened" | "impossible";
+  readonly steps: readonly CompactionStep["name"][];
+  /** What the boundary allows beyond the one that was given; empty unless it was widened. */
+  readonly widenings: readonly Widening[];
+}
+
+export interface Widening {
+  readonly statement: number;
+  readonly element: "Action" | "Resource";
+  readonly from: readonly string[];
+  readonly to: string;
+}
+
+/**
+ * A boundary is one managed policy, so it cannot be split: it is compacted, then widened, a service's actions in one Allow
+ * statement at a time and resources last, with every widening listed. `impossible` when even that is too long.
+ */
+export function fitBoundary(document: PolicyDocument, catalogue: ActionCatalogue): FittedBoundary {
+  const limit = policyQuotas.managed;
+  if (policySize(document) <= limit) return { document, outcome: "fits", steps: [], widenings: [] };
+  const compaction = compactPolicy(document, catalogue, limit);
+  if (compaction.fits) return { ...compaction, outcome: "compacted", widenings: [] };
+  let current = compaction.document;
+  const widenings: Widening[] = [];
+  while (policySize(current) > limit) {
+    const widened = bestWidening(current);
+    if (widened === null) return { document, outcome: "impossible", steps: [], widenings: [] };
+    current = widened.document;
+    widenings.push(widened.widening);
+  }
+  return { document: current, outcome: "widened", steps: compaction.steps, widenings };
+}
+
+function splitDocument(document: PolicyDocument, limit: number): readonly PolicyDocument[] {
+  const withStatements = (statements: readonly Statement[]): PolicyDocument => ({ ...document, Statement: statements });
+  const parts: Statement[][] = [];
+  for (const statement of document.Statement.flatMap((whole) => splitStatement(whole, limit, withStatements))) {
+    const room = parts.find((part) => policySize(withStatements([...part, statement])) <= limit);
+    if (room === undefined) parts.push([statement]);
+    else room.push(statement);
+  }
+  return parts.map(withStatements);
+}
+
+/** A statement that alone is too long is halved along its longer list; actions times resources stay the same together. */
+function splitStatement(
+  statement: Statement,
+  limit: number,
+  withStatements: (statements: readonly Statement[]) => PolicyDocument,
+): readonly Statement[] {
+  if (policySize(withStatements([statement])) <= limit) return [statement];
+  const lengthOf = (element: "Action" | "Resource") => JSON.stringify(listOf(statement[element])).length;
+  const element = lengthOf("Action") >= lengthOf("Resource") ? "Action" : "Resource";
+  const texts = listOf(statement[element]);
+  if (texts.length < 2) return [statement];
+  const middle = Math.ceil(texts.length / 2);
+  // A Sid must be unique in its document; the second half goes without.
+  const { Sid: _sid, ...unnamed } = statement;
+  return [
+    { ...statement, [element]: single(texts.slice(0, middle)) },
+    { ...unnamed, [element]: single(texts.slice(middle)) },
+  ].flatMap((half) => splitStatement(half, limit, withStatements));
+}
+
+interface WidenedDocument {
+  readonly document: PolicyDocument;
+  readonly widening: Widening;
+}
+
+/** The widening that saves most; actions before resources, because a boundary's worth is in its resources and conditions. */
+function bestWidening(document: PolicyDocument): WidenedDocument | null {
+  const size = policySize(document);
+  for (const widenings of [actionWidenings(document), resourceWidenings(document)]) {
+    const shortest = widenings.toSorted((a, b) => policySize(a.document) - policySize(b.document))[0];
+    if (shortest !== undefined && policySize(shortest.document) < size) return shortest;
+  }
+  return null;
+}
+
+function actionWidenings(document: PolicyDocument): readonly WidenedDocument[] {
+  return document.Statement.flatMap((statement, index) => {
+    if (statement.Effect !== "Allow" || statement.Action === undefined) return [];
+    const patterns = listOf(statement.Action);
+    return [...Map.groupBy(patterns, (pattern) => splitAction(pattern)[0])].map(([service, from]) => {
+      const to = service === "*" ? "*" : `${service}:*`;
+      const kept = patterns.filter((pattern) => !from.includes(pattern));
+      return replaceElement(document, { statement: index, element: "Action", from, to }, single([...kept, to]));
+    });
+  });
+}
+
+function resourceWidenings(document: PolicyDocument): readonly WidenedDocument[] {
+  return document.Statement.flatMap((statement, index) => {
+    if (statement.Effect !== "Allow" || statement.Resource === undefined) return [];
+    const from = listOf(statement.Resource);
+    return [replaceElement(document, { statement: index, element: "Resource", from, to: "*" }, "*")];
+  });
+}
+
+function replaceElement(
+  document: PolicyDocument,
+  widening: Widening,
+  value: string | readonly string[],
+): WidenedDocument {
+  const statement = document.Statement[widening.statement];
+  if (statement === undefined) return { document, widening };
+  const replaced = { ...statement, [widening.element]: value };
+  return { document: { ...document, Statement: document.Statement.with(widening.statement, replaced) }, widening };
+}

@@ -1,0 +1,22 @@
+import type { PolicyDocument } from "./policy-document";
+
+/** IAM's limits in characters. Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html */
+export const policyQuotas = {
+  /** One managed policy, a permissions boundary included. */
+  managed: 6_144,
+  /** All inline policies of a role together. */
+  inlineOfRole: 10_240,
+  /** Managed policies attached to one role, unless the account's quota was raised. */
+  managedPoliciesOfRole: 10,
+  /** A session policy's text. Source: https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html */
+  session: 2_048,
+  /** A role's trust policy, unless the account's quota was raised. */
+  trust: 2_048,
+  /** Source: https://docs.aws.amazon.com/organizations/latest/userguide/orgs_reference_limits.html */
+  organizations: 5_120,
+} as const;
+
+/** The characters that count against a quota: the document without the white space between its elements. */
+export function policySize(document: PolicyDocument): number {
+  return JSON.stringify(document).length;
+}
