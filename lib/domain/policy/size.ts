@@ -12,6 +12,8 @@ export const policyQuotas = {
   session: 2_048,
   /** A role's trust policy, unless the account's quota was raised. */
   trust: 2_048,
+  /** The largest of the services' own limits: S3's bucket policies. Source: https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucket-policies.html */
+  resource: 20_480,
   /** Source: https://docs.aws.amazon.com/organizations/latest/userguide/orgs_reference_limits.html */
   organizations: 5_120,
 } as const;

@@ -1,0 +1,105 @@
+import type { Problem } from "../../problem";
+import type { ActionCatalogue } from "../action-catalogue";
+import { expandActions, splitAction } from "../action-patterns";
+import { valuesOf } from "../compile-condition";
+import { listOf } from "../compile-statement";
+import { conditionOperators, parseConditionOperator } from "../condition-operators/condition-operators";
+import { findNearestName } from "../nearest-name";
+import { isFixed, parseVariables } from "../policy-variables";
+import { type PlacedStatement, type PolicyRule, placedStatements } from "./policy-rule";
+
+/**
+ * Condition operators that do not exist, values that an operator cannot compare, and keys that none of the statement's
+ * actions has. Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
+ */
+export const checkConditions: PolicyRule = ({ document, catalogue }) =>
+  placedStatements(document).flatMap((placed) =>
+    Object.entries(placed.statement.Condition ?? {}).flatMap(([operator, keys]) => {
+      const path = `${placed.path}.Condition.${operator}`;
+      return [
+        ...checkOperator(operator, path),
+        ...Object.entries(keys).flatMap(([key, value]) => [
+          ...checkValues(operator, valuesOf(value), document.Version, `${path}.${key}`),
+          ...checkKey(key, placed, `${path}.${key}`, catalogue),
+        ]),
+      ];
+    }),
+  );
+
+function checkOperator(operator: string, path: string): readonly Problem[] {
+  if (parseConditionOperator(operator) !== null) return [];
+  const nearest = findNearestName(operator, ["Null", ...conditionOperators.map(({ name }) => name)]);
+  const advice = nearest === null ? "" : ` Did you mean ${nearest}?`;
+  const message = `${operator} is no condition operator.${advice}`;
+  return [{ code: "unknown-operator", severity: "error", message, path }];
+}
+
+function checkValues(
+  written: string,
+  values: readonly string[],
+  version: string | undefined,
+  path: string,
+): readonly Problem[] {
+  const parsed = parseConditionOperator(written);
+  if (parsed === null) return [];
+  if (values.length === 0)
+    return [{ code: "no-values", severity: "warning", message: `${path} lists no values.`, path }];
+  return values.flatMap((value): readonly Problem[] => {
+    const parts = parseVariables(value, version);
+    const compares =
+      parsed.kind === "null"
+        ? /^(true|false)$/i.test(value)
+        : (parsed.operator.variables && !isFixed(parts)) ||
+          parsed.operator.compileValue([{ kind: "pattern", text: value }]) !== null;
+    if (compares) {
+      const literalStar = parsed.kind === "compare" && !parsed.operator.wildcards && parsed.operator.kind === "string";
+      if (!literalStar || !/[*?]/.test(value.replace(/\$\{[^}]*\}/g, ""))) return [];
+      const message = `${written} takes "${value}" literally; wildcards need StringLike.`;
+      return [{ code: "wildcard-taken-literally", severity: "warning", message, path }];
+    }
+    const kind = parsed.kind === "null" ? "true or false" : `of the kind ${parsed.operator.kind}`;
+    const message = `${written} cannot compare "${value}": the value must be ${kind}.`;
+    return [{ code: "value-never-matches", severity: "error", message, path }];
+  });
+}
+
+/** Keys of `aws:` exist for every action as far as the catalogue can tell; a service's own keys only for some. */
+function checkKey(
+  key: string,
+  { statement }: PlacedStatement,
+  path: string,
+  catalogue: ActionCatalogue,
+): readonly Problem[] {
+  const [prefix, name] = splitAction(key);
+  if (name === "") {
+    return [
+      {
+        code: "invalid-condition-key",
+        severity: "error",
+        message: `"${key}" is no condition key; keys look like "aws:RequestTag/team".`,
+        path,
+      },
+    ];
+  }
+  if (prefix.toLowerCase() === "aws" || statement.Action === undefined) return [];
+  const actions = expandActions(listOf(statement.Action), catalogue);
+  if (actions.length === 0) return [];
+  const known = new Set(
+    actions.flatMap(({ service, facts }) => [
+      ...facts.conditionKeys,
+      ...facts.resourceTypes.flatMap((type) => catalogue.resourceTypes[service]?.[type]?.conditionKeys ?? []),
+    ]),
+  );
+  if ([...known].some((candidate) => isSameKey(candidate, key))) return [];
+  const nearest = findNearestName(key, known);
+  const advice = nearest === null ? "" : ` Did you mean "${nearest}"?`;
+  const message = `No action of this statement carries the condition key "${key}", so it is always missing.${advice}`;
+  return [{ code: "condition-key-not-supported", severity: "warning", message, path }];
+}
+
+/** `s3:RequestObjectTag/<key>` and `aws:RequestTag/${TagKey}` stand for every tag key. */
+function isSameKey(catalogued: string, written: string): boolean {
+  const [cataloguedName, cataloguedTag] = catalogued.toLowerCase().split("/");
+  const [writtenName, writtenTag] = written.toLowerCase().split("/");
+  return cataloguedName === writtenName && (cataloguedTag === undefined) === (writtenTag === undefined);
+}

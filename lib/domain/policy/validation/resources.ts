@@ -1,0 +1,74 @@
+import type { Problem } from "../../problem";
+import type { ActionCatalogue } from "../action-catalogue";
+import { expandActions, type KnownAction } from "../action-patterns";
+import { listOf } from "../compile-statement";
+import { patternsOverlap } from "../wildcard-sets";
+import { type PlacedStatement, type PolicyRule, placedStatements, placedTexts } from "./policy-rule";
+
+/**
+ * Resources that are no ARN, and actions that none of a statement's resources can be a target of: such a statement never
+ * applies to them. Source: https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
+ */
+export const checkResources: PolicyRule = ({ document, catalogue }) =>
+  placedStatements(document).flatMap((placed) => [
+    ...checkSpelling(placed),
+    ...(placed.statement.Resource === undefined ? [] : checkSupport(placed, catalogue)),
+  ]);
+
+function checkSpelling(placed: PlacedStatement): readonly Problem[] {
+  return placedTexts(placed, ["Resource", "NotResource"]).flatMap(({ text, path }): readonly Problem[] => {
+    if (text === "*" || /^[*?]/.test(text) || text.startsWith("${")) return [];
+    if (text.startsWith("arn:") && text.split(":").length >= 6) return [];
+    // A pattern that ends early in a star reaches over the components that it leaves out.
+    if (text.startsWith("arn:") && text.endsWith("*")) return [];
+    const message = `"${text}" is no ARN; write arn:partition:service:region:account:resource, or "*".`;
+    return [{ code: "invalid-resource", severity: "error", message, path }];
+  });
+}
+
+function checkSupport({ statement, path }: PlacedStatement, catalogue: ActionCatalogue): readonly Problem[] {
+  const patterns = listOf(statement.Resource);
+  if (patterns.includes("*")) return [];
+  return placedTexts({ statement, path }, ["Action"]).flatMap(({ text, path: actionPath }): readonly Problem[] => {
+    // A wildcard is meant for whatever fits; it is a fault only when nothing does.
+    const actions = expandActions([text], catalogue);
+    if (actions.length === 0 || actions.some((action) => supportsAny(action, patterns, catalogue))) return [];
+    return [
+      {
+        code: "resource-not-supported",
+        severity: "warning",
+        message: describe(text, actions, catalogue),
+        path: actionPath,
+      },
+    ];
+  });
+}
+
+function supportsAny(
+  { service, facts }: KnownAction,
+  patterns: readonly string[],
+  catalogue: ActionCatalogue,
+): boolean {
+  return facts.resourceTypes.some((type) => {
+    const arn = resourcePattern(service, type, catalogue);
+    return arn === null || patterns.some((pattern) => patternsOverlap(asWildcards(pattern), arn));
+  });
+}
+
+/** The ARN pattern of a resource type with stars for its placeholders; `null` where the catalogue does not know it. */
+function resourcePattern(service: string, type: string, catalogue: ActionCatalogue): string | null {
+  const arn = catalogue.resourceTypes[service]?.[type]?.arn;
+  return arn === undefined ? null : asWildcards(arn);
+}
+
+function asWildcards(text: string): string {
+  return text.replace(/\$\{[^}]*\}/g, "*");
+}
+
+function describe(text: string, actions: readonly KnownAction[], catalogue: ActionCatalogue): string {
+  const types = [...new Set(actions.flatMap((action) => action.facts.resourceTypes))];
+  if (types.length === 0) return `"${text}" supports no resources, so that only Resource "*" applies to it.`;
+  const service = actions[0]?.service ?? "";
+  const arns = types.slice(0, 3).map((type) => catalogue.resourceTypes[service]?.[type]?.arn ?? type);
+  return `"${text}" applies to none of the statement's resources. It takes ${arns.join(", ")}.`;
+}
