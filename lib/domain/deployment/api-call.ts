@@ -62,4 +62,6 @@ export interface ApiCall {
   readonly onDenied: OnDenied;
   /** True for a call made to clean up when a later call of the same resource's creation is denied. */
   readonly onlyAfterFailure: boolean;
+  /** Of `rollback` only: whether the call undoes a failed first creation or a failed update. */
+  readonly undoes?: "create" | "update";
 }

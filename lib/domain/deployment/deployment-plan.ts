@@ -1,6 +1,6 @@
 import type { Artifact } from "../sam/expanded-template";
 import type { DeploySettings, StackTarget } from "../stack";
-import type { ResolvedTemplate } from "../template/resolve";
+import type { ResolvedTemplate } from "../template/resolved-template";
 import type { ApiCall, Certainty } from "./api-call";
 
 /** A template ready for deployment: expanded by SAM, resolved as far as it can be before any call. */

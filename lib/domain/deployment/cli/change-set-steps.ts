@@ -1,0 +1,152 @@
+import type { DeploySettings, StackTarget } from "../../stack";
+import type { ResolvedResource } from "../../template/resolved-template";
+import { passRole, requestTags } from "../common-checks";
+import type { DeployableStack } from "../deployment-plan";
+import { inventId } from "../invented-id";
+import { cliStep, type PlanStep } from "../plan-step";
+import { readObjects, readText } from "../read-property";
+import type { CheckSpec } from "../resource-rule";
+import { artifactBucketName, bucketArn, prefixed } from "./artifact-bucket";
+import { cloudFormation, s3, serverlessRepository, sns, ssm } from "./cli-services";
+import { serverlessTransformArn, stackArn } from "./stack-arns";
+import { kmsCheck, uploadCalls } from "./upload-calls";
+
+/**
+ * From looking for the stack to executing the change set. Source for the order: samcli/lib/deploy/deployer.py.
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-cfn-updating-stacks-changesets.html
+ */
+export function changeSetSteps(stack: DeployableStack, settings: DeploySettings): readonly PlanStep[] {
+  const { target } = stack;
+  const arn = stackArn(target);
+  const named = { context: { "cloudformation:ChangeSetName": [changeSetName] }, cause: "sam deploy" };
+  const key = prefixed(
+    settings,
+    `${inventId(`${target.stackName}/template`, { alphabet: "hex", length: 32 })}.template`,
+  );
+  const calls = [
+    // A refusal is taken for "no such stack"; the waiting that follows needs the same action and fails on it.
+    cloudFormation.call("DescribeStacks", arn, { cause: "sam deploy", onDenied: "ignored" }),
+    ...uploadCalls(key, "sam deploy", target, settings),
+    cloudFormation.call("CreateChangeSet", arn, {
+      ...named,
+      context: createContext(key, target, settings),
+      also: [
+        ...transformChecks(target),
+        ...templateChecks(key, target, settings),
+        ...roleChecks(settings),
+        ...inputChecks(stack, settings),
+      ],
+    }),
+    cloudFormation.call("DescribeChangeSet", arn, named),
+    cloudFormation.call("DescribeStackEvents", arn, { cause: "sam deploy" }),
+    cloudFormation.call("ExecuteChangeSet", arn, named),
+  ];
+  return calls.map((call) => cliStep("changeset", call));
+}
+
+/** What the SAM CLI asks while it waits, and for the outputs at the end; before an update it asks for the parameters too. */
+export function waitingSteps({ target }: DeployableStack, phase: "create" | "update"): readonly PlanStep[] {
+  const arn = stackArn(target);
+  const options = { cause: "sam deploy" };
+  const wait = [
+    // Refused event listings are retried, logged and given up; the stack itself is asked all the same.
+    cloudFormation.call("DescribeStackEvents", arn, { ...options, onDenied: "ignored" }),
+    cloudFormation.call("DescribeStacks", arn, options),
+  ];
+  const before = phase === "update" ? [cloudFormation.call("GetTemplateSummary", arn, options)] : [];
+  return [...before, ...wait].map((call) => cliStep(phase, call));
+}
+
+/** The name holds the time; policies test it with a wildcard. */
+const changeSetName = `samcli-deploy${inventId("change set", { alphabet: "digits", length: 10 })}`;
+
+/** https://docs.aws.amazon.com/service-authorization/latest/reference/list_awscloudformation.html#awscloudformation-policy-keys */
+function createContext(key: string, target: StackTarget, settings: DeploySettings): CheckSpec["context"] {
+  const { executionRoleArn, topology, stackTags } = settings;
+  const bucket = artifactBucketName(target, settings);
+  return {
+    "cloudformation:ChangeSetName": [changeSetName],
+    "cloudformation:TemplateUrl": [`https://s3.${target.region}.amazonaws.com/${bucket}/${key}`],
+    ...(topology === "execution-role" && executionRoleArn !== null
+      ? { "cloudformation:RoleArn": [executionRoleArn] }
+      : {}),
+    ...requestTags(stackTags),
+  };
+}
+
+function transformChecks(target: StackTarget): readonly CheckSpec[] {
+  return [
+    cloudFormation.check("CreateChangeSet", serverlessTransformArn(target), {
+      cause: "Transform",
+      source: "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/control-access-with-iam.html",
+    }),
+  ];
+}
+
+/** CloudFormation reads the uploaded template on the caller's behalf. */
+function templateChecks(key: string, target: StackTarget, settings: DeploySettings): readonly CheckSpec[] {
+  const object = `${bucketArn(target, artifactBucketName(target, settings))}/${key}`;
+  const { artifactKmsKeyId } = settings;
+  return [
+    s3.check("GetObject", object, {
+      cause: "sam deploy",
+      source: "https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateChangeSet.html",
+      through: ["cloudformation.amazonaws.com"],
+    }),
+    ...(artifactKmsKeyId === null ? [] : [kmsCheck("Decrypt", artifactKmsKeyId, target)]),
+  ];
+}
+
+/** https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-iam-servicerole.html */
+function roleChecks({ topology, executionRoleArn }: DeploySettings): readonly CheckSpec[] {
+  if (topology === "caller" || executionRoleArn === null) return [];
+  return [passRole(executionRoleArn, "cloudformation.amazonaws.com", "--role-arn")];
+}
+
+/** What CloudFormation reads or tests while it makes the change set. */
+function inputChecks({ resolved, target }: DeployableStack, settings: DeploySettings): readonly CheckSpec[] {
+  const { partition, region, account } = target;
+  const through = ["cloudformation.amazonaws.com"];
+  const parameters = Object.entries(resolved.parameters).flatMap(([name, { ssmParameterName }]) =>
+    ssmParameterName === null
+      ? []
+      : [
+          ssm.check("GetParameters", parameterArn(ssmParameterName, target), {
+            cause: `Parameters.${name}`,
+            source:
+              "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-supplied-parameter-types.html",
+            through,
+          }),
+        ],
+  );
+  const topics = settings.notificationArns.map((topic) =>
+    sns.check("Publish", topic, {
+      cause: "--notification-arns",
+      source: "https://github.com/awslabs/aws-service-catalog-puppet/issues/19",
+      through,
+    }),
+  );
+  const applications = resolved.resources.flatMap(repositoryApplication).flatMap((application) => {
+    const arn = application.startsWith("arn:")
+      ? application
+      : `arn:${partition}:serverlessrepo:${region}:${account}:applications/${application}`;
+    const options = { cause: "Location.ApplicationId", through };
+    return ["CreateCloudFormationTemplate", "GetCloudFormationTemplate"].map((name) =>
+      serverlessRepository.check(name, arn, options),
+    );
+  });
+  return [...parameters, ...topics, ...applications];
+}
+
+function parameterArn(name: string, { partition, region, account }: StackTarget): string {
+  return name.startsWith("arn:")
+    ? name
+    : `arn:${partition}:ssm:${region}:${account}:parameter/${name.replace(/^\//, "")}`;
+}
+
+/** SAM marks applications from the Serverless Application Repository with a tag that names them. */
+function repositoryApplication({ type, properties }: ResolvedResource): readonly string[] {
+  if (type !== "AWS::CloudFormation::Stack") return [];
+  const tag = readObjects(properties.Tags).find(({ Key }) => Key === "serverlessrepo:applicationId");
+  return [readText(tag?.Value)].filter((value) => value !== undefined);
+}

@@ -1,0 +1,52 @@
+import type { Artifact } from "../../sam/expanded-template";
+import type { DeploySettings } from "../../stack";
+import type { DeployableStack } from "../deployment-plan";
+import { cliStep, type PlanStep } from "../plan-step";
+import type { StateContext } from "../stack-state";
+import { prefixed } from "./artifact-bucket";
+import { imageRepositorySteps, pushCalls } from "./image-repositories";
+import { managedBucketSteps } from "./managed-bucket";
+import { uploadCalls } from "./upload-calls";
+
+/** Before CloudFormation hears of it: the bucket, the repositories, and every local artifact uploaded. */
+export function packageSteps(
+  stack: DeployableStack,
+  settings: DeploySettings,
+  context: StateContext,
+): readonly PlanStep[] {
+  const { target } = stack;
+  const images = imagesOf(stack);
+  return [
+    ...(settings.artifactBucket.kind === "managed" ? managedBucketSteps(target, settings, context) : []),
+    ...imageRepositorySteps(images, target, settings, context),
+    ...filesOf(stack).flatMap((artifact) =>
+      uploadCalls(artifactKey(artifact, settings), artifactCause(artifact), target, settings).map((call) =>
+        cliStep("package", call),
+      ),
+    ),
+    ...pushCalls(images, target, settings).map((call) => cliStep("package", call)),
+  ];
+}
+
+/** Local artifacts of the stack and of its nested applications. */
+export function artifactsOf(stack: DeployableStack): readonly Artifact[] {
+  return [...stack.artifacts, ...Object.values(stack.nested).flatMap(artifactsOf)];
+}
+
+export function filesOf(stack: DeployableStack): readonly Artifact[] {
+  return artifactsOf(stack).filter(({ kind }) => kind !== "image");
+}
+
+export function imagesOf(stack: DeployableStack): readonly Artifact[] {
+  return artifactsOf(stack).filter(({ kind }) => kind === "image");
+}
+
+/** The object's key: what follows the bucket in `s3://<bucket>/<key>`. */
+export function artifactKey({ location, logicalId }: Artifact, settings: DeploySettings): string {
+  const key = /^s3:\/\/[^/]+\/(.+)$/.exec(location)?.[1];
+  return key ?? prefixed(settings, logicalId);
+}
+
+export function artifactCause({ logicalId, property }: Artifact): string {
+  return `Resources.${logicalId}.Properties.${property}`;
+}

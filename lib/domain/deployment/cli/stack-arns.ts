@@ -1,0 +1,16 @@
+import type { StackTarget } from "../../stack";
+import { inventId } from "../invented-id";
+
+/** A stack's ARN ends in a UUID that CloudFormation draws. */
+export function stackArn(target: StackTarget, stackName: string = target.stackName): string {
+  const uuid = inventId(`${target.account}/${target.region}/${stackName}/stack`, { alphabet: "uuid" });
+  return `arn:${target.partition}:cloudformation:${target.region}:${target.account}:stack/${stackName}/${uuid}`;
+}
+
+/**
+ * A macro is authorised as a resource of `CreateChangeSet` beside the stack.
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/control-access-with-iam.html
+ */
+export function serverlessTransformArn({ partition, region }: StackTarget): string {
+  return `arn:${partition}:cloudformation:${region}:aws:transform/Serverless-2016-10-31`;
+}

@@ -1,0 +1,54 @@
+import type { StackState, StateResource } from "./stack-state";
+
+/** A resource among all those of a stack and its nested stacks. */
+export interface Unit {
+  /** Logical id; a nested stack's resources carry its id before theirs: `Jobs/Worker`. */
+  readonly id: string;
+  readonly resource: StateResource;
+  /** Ids of units that must exist before. */
+  readonly dependsOn: readonly string[];
+  /** 0-based: units of one wave are made at the same time. */
+  readonly wave: number;
+}
+
+/**
+ * Every resource with the wave in which CloudFormation creates it: as soon as all that it depends on exists. A nested
+ * stack's resources follow the call that creates the stack, and what depends on the nested stack waits for all of them.
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-dependson.html
+ */
+export function orderUnits(state: StackState): readonly Unit[] {
+  const unordered = flatten(state, "", []);
+  const dependencies = new Map(unordered.map(({ id, dependsOn }) => [id, dependsOn]));
+  const waves = new Map<string, number>();
+  const underway = new Set<string>();
+  const waveOf = (id: string): number => {
+    const known = waves.get(id);
+    if (known !== undefined || underway.has(id)) return known ?? 0;
+    underway.add(id);
+    const wave = Math.max(-1, ...(dependencies.get(id) ?? []).map(waveOf)) + 1;
+    underway.delete(id);
+    waves.set(id, wave);
+    return wave;
+  };
+  const units = unordered.map((unit) => ({ ...unit, wave: waveOf(unit.id) }));
+  return units.sort((left, right) => left.wave - right.wave);
+}
+
+function flatten(state: StackState, prefix: string, parents: readonly string[]): readonly Omit<Unit, "wave">[] {
+  return state.resources.flatMap((resource) => {
+    const { resolved, logicalId } = resource;
+    const needed = [...new Set([...resolved.dependsOn, ...resolved.refersTo])].filter((other) => other !== logicalId);
+    const dependsOn = needed.flatMap((other) => [`${prefix}${other}`, ...insideOf(state, prefix, other)]);
+    const id = `${prefix}${logicalId}`;
+    const nested = state.nested[logicalId];
+    return [
+      { id, resource, dependsOn: [...parents, ...dependsOn] },
+      ...(nested ? flatten(nested, `${id}/`, [id]) : []),
+    ];
+  });
+}
+
+function insideOf(state: StackState, prefix: string, logicalId: string): readonly string[] {
+  const nested = state.nested[logicalId];
+  return nested ? flatten(nested, `${prefix}${logicalId}/`, []).map(({ id }) => id) : [];
+}

@@ -1,0 +1,147 @@
+import type { DeploySettings } from "../stack";
+import type { Phase } from "./api-call";
+import { orderUnits, type Unit } from "./deployed-units";
+import { dynamicReferenceCalls } from "./dynamic-references";
+import type { PlanStep } from "./plan-step";
+import type { CallSpec, ResourceUpdate } from "./resource-rule";
+import { CreatedResource, UpdatedResource } from "./resource-view";
+import type { StackState } from "./stack-state";
+
+/** Everything of a stack made for the first time, in waves. */
+export function creationSteps(state: StackState, settings: DeploySettings): readonly PlanStep[] {
+  return orderUnits(state).flatMap((unit) => createUnit(unit, "create", settings));
+}
+
+/** Everything removed, in reverse, except what its deletion policy keeps. */
+export function deletionSteps(
+  state: StackState,
+  phase: "delete" | "rollback",
+  settings: DeploySettings,
+): readonly PlanStep[] {
+  const deleted = [...orderUnits(state)].reverse().filter((unit) => !isKept(unit, state, phase));
+  return deleted.flatMap((unit) => deleteUnit(unit, phase, settings, phase === "rollback" ? "create" : null));
+}
+
+/**
+ * In order of dependencies what is new, changed and replaced; then, in the clean-up, what is gone and what was replaced.
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-cfn-updating-stacks-update-behaviors.html
+ */
+export function updateSteps(before: StackState, after: StackState, settings: DeploySettings): readonly PlanStep[] {
+  const unitsBefore = new Map(orderUnits(before).map((unit) => [unit.id, unit]));
+  const unitsAfter = orderUnits(after);
+  const kept = new Set(unitsAfter.map(({ id }) => id));
+  const changes = unitsAfter.flatMap((unit): readonly PlanStep[] => {
+    const { change, update } = unit.resource;
+    if (change === "create") return createUnit(unit, "update", settings);
+    if (change === "replace") return createUnit(unit, "replace", settings);
+    return change === "update" && update ? updateUnit(unit, update, "update", settings) : [];
+  });
+  const replaced = unitsAfter.filter(
+    ({ resource }) => resource.change === "replace" && !keepsReplaced(resource.resolved),
+  );
+  const cleanUpReplaced = replaced.reverse().flatMap(({ id }) => {
+    const unit = unitsBefore.get(id);
+    return unit ? deleteUnit(unit, "replace", settings) : [];
+  });
+  const removed = [...unitsBefore.values()].filter(({ id }) => !kept.has(id)).reverse();
+  const cleanUpRemoved = removed
+    .filter(({ resource }) => !keepsOnDelete(resource.resolved.deletionPolicy))
+    .flatMap((unit) => deleteUnit(unit, "update", settings));
+  return [...changes, ...cleanUpReplaced, ...cleanUpRemoved];
+}
+
+/** The way back from a failed update: changed resources are changed back, new ones deleted. */
+export function updateRollbackSteps(
+  before: StackState,
+  after: StackState,
+  settings: DeploySettings,
+): readonly PlanStep[] {
+  const unitsBefore = new Map(orderUnits(before).map((unit) => [unit.id, unit]));
+  const backwards = [...orderUnits(after)].reverse();
+  const reverted = backwards.flatMap((unit): readonly PlanStep[] => {
+    const earlier = unitsBefore.get(unit.id)?.resource.view;
+    if (unit.resource.change !== "update" || !(earlier instanceof CreatedResource)) return [];
+    const reversal = new UpdatedResource(earlier.source, unit.resource.view);
+    return updateUnit(unit, reversal, "rollback", settings, "update");
+  });
+  const made = backwards.filter(({ resource }) => resource.change === "create" || resource.change === "replace");
+  const undone = made
+    .filter(({ resource }) => resource.resolved.deletionPolicy !== "Retain")
+    .flatMap((unit) => deleteUnit(unit, "rollback", settings, "update"));
+  return [...reverted, ...undone];
+}
+
+function createUnit(unit: Unit, phase: Phase, settings: DeploySettings): readonly PlanStep[] {
+  const { rule, view } = unit.resource;
+  const calls = [...rule.create(view), ...readCalls(unit)];
+  const step = stepOf(unit, phase, settings);
+  // A creation of one call leaves nothing behind when it is refused.
+  const cleanUp = calls.length > 1 ? rule.delete(view).map((call) => ({ ...step(call), onlyAfterFailure: true })) : [];
+  return [...dynamicReferenceCalls(view).map(step), ...calls.map(step), ...cleanUp];
+}
+
+/** The type's read calls, where another resource or an output takes an attribute. */
+function readCalls({ resource: { rule, view } }: Unit): readonly CallSpec[] {
+  return view.usedAttributes.length > 0 ? (rule.read?.(view) ?? []) : [];
+}
+
+function updateUnit(
+  unit: Unit,
+  update: ResourceUpdate,
+  phase: Phase,
+  settings: DeploySettings,
+  undoes: PlanStep["undoes"] = null,
+): readonly PlanStep[] {
+  const step = stepOf(unit, phase, settings, undoes);
+  const calls = unit.resource.rule.update?.(update) ?? [];
+  return [...dynamicReferenceCalls(update), ...calls].map(step);
+}
+
+function deleteUnit(
+  unit: Unit,
+  phase: Phase,
+  settings: DeploySettings,
+  undoes: PlanStep["undoes"] = null,
+): readonly PlanStep[] {
+  return unit.resource.rule.delete(unit.resource.view).map(stepOf(unit, phase, settings, undoes));
+}
+
+function stepOf(unit: Unit, phase: Phase, settings: DeploySettings, undoes: PlanStep["undoes"] = null) {
+  const { id, resource } = unit;
+  return (call: CallSpec): PlanStep => ({
+    phase,
+    logicalId: id,
+    resourceType: resource.resolved.type,
+    via: "cloudformation",
+    principal: settings.topology === "execution-role" ? "execution-role" : "ci",
+    certainty: resource.certainty,
+    onlyAfterFailure: false,
+    undoes,
+    call,
+  });
+}
+
+/**
+ * Kept by its own deletion policy, or because it stands in a nested stack that is kept.
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-deletionpolicy.html
+ */
+function isKept(unit: Unit, state: StackState, phase: "delete" | "rollback"): boolean {
+  const policies = [unit.resource.resolved.deletionPolicy, ...parentPolicies(unit.id, state)];
+  return policies.some((policy) => policy === "Retain" || (phase === "delete" && keepsOnDelete(policy)));
+}
+
+function parentPolicies(id: string, state: StackState): readonly (string | null)[] {
+  const [first = "", ...rest] = id.split("/");
+  if (rest.length === 0) return [];
+  const parent = state.resources.find(({ logicalId }) => logicalId === first);
+  const nested = state.nested[first];
+  return [parent?.resolved.deletionPolicy ?? null, ...(nested ? parentPolicies(rest.join("/"), nested) : [])];
+}
+
+function keepsOnDelete(policy: string | null): boolean {
+  return policy === "Retain" || policy === "RetainExceptOnCreate";
+}
+
+function keepsReplaced({ updateReplacePolicy }: Unit["resource"]["resolved"]): boolean {
+  return updateReplacePolicy === "Retain";
+}

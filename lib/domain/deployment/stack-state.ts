@@ -1,0 +1,175 @@
+import type { Json, JsonObject } from "../json";
+import { isJsonArray, isJsonObject } from "../json";
+import type { DeploySettings, StackTarget } from "../stack";
+import { emptyScope, pseudoParametersOf, type ResolutionScope } from "../template/resolution/scope";
+import { resolveValue } from "../template/resolve";
+import type { ResolvedResource } from "../template/resolved-template";
+import type { Certainty } from "./api-call";
+import { identifyBySpec } from "./default-identity";
+import type { DeployableStack } from "./deployment-plan";
+import { inventId } from "./invented-id";
+import { compareResource, type ResourceChange } from "./resource-changes";
+import type { Identity, ResourceRule, ResourceUpdate, ResourceView } from "./resource-rule";
+import type { ResourceSpecTable } from "./resource-spec";
+import { CreatedResource, UpdatedResource, type ViewSource } from "./resource-view";
+import { collectUsedAttributes } from "./used-attributes";
+
+/** A resource of a stack with its name known and its properties free of references. */
+export interface StateResource {
+  readonly logicalId: string;
+  readonly resolved: ResolvedResource;
+  readonly rule: ResourceRule;
+  readonly certainty: Certainty;
+  readonly view: ResourceView;
+  /** Compared with the stack before; `null` for a resource that is new. */
+  readonly change: ResourceChange;
+  /** The view for in-place updates; `null` for a new resource. */
+  readonly update: ResourceUpdate | null;
+}
+
+export interface StackState {
+  readonly stack: DeployableStack;
+  readonly resources: readonly StateResource[];
+  /** States of nested stacks whose templates are known, by logical id. */
+  readonly nested: Readonly<Record<string, StackState>>;
+  /** Values of parameters handed to nested stacks, outputs and the like are resolved with this. */
+  resolve(value: Json): Json;
+}
+
+export interface FoundRule {
+  readonly rule: ResourceRule;
+  readonly certainty: Certainty;
+}
+
+export interface StateContext {
+  readonly settings: DeploySettings;
+  readonly spec: ResourceSpecTable;
+  findRule(type: string): FoundRule;
+}
+
+/**
+ * Names everything in a stack. With a stack before, resources that are kept keep their names and ids, and a replaced one
+ * gets new ones; names are made on demand, since a property of one resource holds the name of another.
+ */
+export function nameResources(stack: DeployableStack, before: StackState | null, context: StateContext): StackState {
+  const { settings, spec } = context;
+  const usedAttributes = collectUsedAttributes(stack.resolved);
+  const byId = new Map(stack.resolved.resources.map((resource) => [resource.logicalId, resource]));
+  const memo = new Map<string, StateResource>();
+  const underway = new Set<string>();
+  const scope: ResolutionScope = {
+    ...emptyScope,
+    conditions: stack.resolved.conditions,
+    pseudoParameters: pseudoParametersOf(stack.target),
+    ref: (logicalId) => refValue(find(logicalId)),
+    getAtt: (logicalId, attribute) =>
+      outputOf(nested[logicalId], attribute) ?? attributeValue(find(logicalId), attribute),
+    importValue: (name) => inventId(`${stack.target.account}/import/${name}`, { alphabet: "lower", length: 12 }),
+  };
+  const nested = nameNestedStacks(stack, before, context);
+  const resolve = (value: Json) => fillUnknown(resolveValue(value, scope), stack.target);
+  const all = () => [...byId.keys()].flatMap((logicalId) => find(logicalId)?.view ?? []);
+
+  return { stack, resources: [...byId.keys()].flatMap((logicalId) => find(logicalId) ?? []), nested, resolve };
+
+  /** Undefined for an unknown id, and inside a circle of references, which the template stage has reported. */
+  function find(logicalId: string): StateResource | undefined {
+    const known = memo.get(logicalId);
+    const resolved = byId.get(logicalId);
+    if (known || !resolved || underway.has(logicalId)) return known;
+    underway.add(logicalId);
+    const resource = nameResource(resolved);
+    underway.delete(logicalId);
+    memo.set(logicalId, resource);
+    return resource;
+  }
+
+  function nameResource(resolved: ResolvedResource): StateResource {
+    const { logicalId, type } = resolved;
+    const found = context.findRule(type);
+    const value = resolve(resolved.properties);
+    const properties: JsonObject = isJsonObject(value) ? value : {};
+    const deployed = before?.resources.find((other) => other.logicalId === logicalId && other.resolved.type === type);
+    const earlier = deployed ? generationOf(deployed.view) : 0;
+    const source = (generation: number): ViewSource => {
+      let identity: Identity | undefined;
+      const makeIdentity = () => {
+        const view = new CreatedResource(source(generation));
+        return found.rule.identify?.(view) ?? identifyBySpec(view);
+      };
+      return {
+        logicalId,
+        type,
+        rule: found.rule,
+        spec: spec.types[type] ?? null,
+        target: stack.target,
+        settings,
+        properties,
+        generation,
+        usedAttributes: usedAttributes.get(logicalId) ?? [],
+        identity: () => {
+          identity ??= makeIdentity();
+          return identity;
+        },
+        all,
+      };
+    };
+    if (!deployed) {
+      const view = new CreatedResource(source(0));
+      return { logicalId, resolved, ...found, view, change: "create", update: null };
+    }
+    const update = new UpdatedResource(source(earlier), deployed.view);
+    const change = compareResource(update, found.rule, spec.types[type] ?? null);
+    const view = change === "replace" ? new CreatedResource(source(earlier + 1)) : new CreatedResource(source(earlier));
+    return { logicalId, resolved, ...found, view, change, update };
+  }
+}
+
+function nameNestedStacks(
+  stack: DeployableStack,
+  before: StackState | null,
+  context: StateContext,
+): Readonly<Record<string, StackState>> {
+  const present = new Set(stack.resolved.resources.map(({ logicalId }) => logicalId));
+  const entries = Object.entries(stack.nested).filter(([logicalId]) => present.has(logicalId));
+  return Object.fromEntries(
+    entries.map(([logicalId, inner]) => [logicalId, nameResources(inner, before?.nested[logicalId] ?? null, context)]),
+  );
+}
+
+/** `Outputs.Url` of a nested stack whose template is known. */
+function outputOf(nested: StackState | undefined, attribute: string): Json | undefined {
+  const name = attribute.startsWith("Outputs.") ? attribute.slice("Outputs.".length) : undefined;
+  const output = nested?.stack.resolved.outputs.find((candidate) => candidate.name === name);
+  return output && nested?.resolve(output.value);
+}
+
+function generationOf(view: ResourceView): number {
+  return view instanceof CreatedResource ? view.source.generation : 0;
+}
+
+function refValue(resource: StateResource | undefined): Json | undefined {
+  return resource && (resource.view.identity.ref ?? resource.view.identity.physicalId);
+}
+
+function attributeValue(resource: StateResource | undefined, attribute: string): Json | undefined {
+  if (!resource) return undefined;
+  const { attributes } = resource.view.identity;
+  const value = Object.hasOwn(attributes, attribute) ? attributes[attribute] : undefined;
+  return value ?? resource.view.invent(attribute, { alphabet: "lower", length: 12 });
+}
+
+/** What is still unknown (an imported value's part, a macro's result) becomes a plausible text, so that ARNs can be made. */
+function fillUnknown(value: Json, target: StackTarget): Json {
+  if (isJsonArray(value)) return value.map((item) => fillUnknown(item, target));
+  if (!isJsonObject(value)) return value;
+  const [key, ...others] = Object.keys(value);
+  if (
+    key !== undefined &&
+    others.length === 0 &&
+    (key === "Ref" || (key.startsWith("Fn::") && key !== "Fn::Transform"))
+  ) {
+    return inventId(`${target.stackName}/${JSON.stringify(value)}`, { alphabet: "lower", length: 12 });
+  }
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, fillUnknown(inner, target)]));
+}
