@@ -63,7 +63,11 @@ async function runNpmCi() {
     cwd: root,
     stdio: ["ignore", 2, 2, "ipc"],
     shell: !npm && process.platform === "win32",
-    env: { ...process.env, NODE_OPTIONS: `--import ${new URL("./exit-with-parent.mjs", import.meta.url).href}` },
+    env: {
+      ...process.env,
+      NODE_OPTIONS: `--import ${new URL("./exit-with-parent.mjs", import.meta.url).href}`,
+      TIGHTROPE_PARENT: String(process.pid),
+    },
   });
   const [code] = await once(child, "exit").catch((error) => [error.message]);
   if (code === 0) return;

@@ -10,7 +10,7 @@ export const exitWithParent: readonly string[] = ["--import", "./scripts/setup/e
 export async function runNode(args: readonly string[], environment: Environment = {}): Promise<void> {
   const child = spawn(process.execPath, [...exitWithParent, ...args], {
     stdio: ["ignore", "pipe", "pipe", "ipc"],
-    env: { ...process.env, ...environment },
+    env: { ...process.env, ...environment, TIGHTROPE_PARENT: String(process.pid) },
   });
   const said: Buffer[] = [];
   child.stdout?.on("data", (part) => said.push(part));

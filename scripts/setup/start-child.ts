@@ -28,7 +28,7 @@ export function startChild(program: ChildProgram): Child {
   const child = spawn(process.execPath, [...nodeArguments, script, ...args], {
     stdio: ["ignore", output === "all" ? "inherit" : "ignore", "inherit", "ipc"],
     detached: process.platform !== "win32",
-    env: { ...process.env, ...environment },
+    env: { ...process.env, ...environment, TIGHTROPE_PARENT: String(process.pid) },
   });
   const ended = new Promise<number | null>((resolve) => {
     child.once("exit", resolve);

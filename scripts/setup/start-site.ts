@@ -1,4 +1,3 @@
-import { connect } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Environment, exitWithParent } from "./run-node";
 import { SetupError } from "./setup-error";
@@ -16,17 +15,19 @@ export async function startSite(mode: Mode, address: SiteAddress, environment: E
     environment: { ...environment, NODE_ENV: mode, NEXT_TELEMETRY_DISABLED: "1" },
     output: mode === "production" ? "errors" : "all",
   });
-  while (!(await accepts(address))) {
+  while (!(await answers(address))) {
     if (site.hasEnded()) throw new SetupError("The web server ended before it was ready; the reason stands above.");
     await sleep(50);
   }
   return site;
 }
 
-function accepts({ host, port }: SiteAddress): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect({ port, host: host === "0.0.0.0" || host === "::" ? "localhost" : host });
-    socket.once("connect", () => resolve(true)).once("error", () => resolve(false));
-    socket.once("connect", () => socket.destroy());
-  });
+/** Any answer will do; what the page says is not for this to judge. */
+async function answers({ port }: SiteAddress): Promise<boolean> {
+  try {
+    await fetch(`http://localhost:${port}/icon.svg`, { redirect: "manual" });
+    return true;
+  } catch {
+    return false;
+  }
 }
