@@ -2,7 +2,13 @@ import { type ParsedOperator, parseConditionOperator } from "./condition-operato
 import type { ConditionOperator, ValueTest } from "./condition-operators/operator";
 import type { ConditionBlock, ConditionValue } from "./policy-document";
 import { isFixed, parseVariables, resolveVariables, type TemplatePart } from "./policy-variables";
-import { type ContextKeyName, contextKeyName, contextValues, type RequestContext } from "./request-context";
+import {
+  type ContextKeyName,
+  contextKeyName,
+  contextValues,
+  isMultivalued,
+  type RequestContext,
+} from "./request-context";
 
 /** One line of a Condition block: an operator, a key and its values. All lines of a statement must hold. */
 export interface CompiledCondition {
@@ -42,8 +48,7 @@ function compileHolds(
 ): (context: RequestContext) => boolean {
   if (parsed.kind === "null") return compileNull(key, values);
   const { operator, qualifier, ifExists } = parsed;
-  const matches = compileValues(operator, values, version);
-  const holdsFor = operator.negated ? (actual: string, context: RequestContext) => !matches(actual, context) : matches;
+  const holdsFor = compileValues(operator, values, version);
   if (qualifier === "ForAllValues") {
     return (context) => {
       const actual = contextValues(context, key);
@@ -59,12 +64,13 @@ function compileHolds(
     };
   }
   const whenMissing = ifExists || operator.negated;
+  // Several values need a set qualifier; without one nothing is compared, so the condition does not hold:
+  // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html
+  const multivalued = isMultivalued(key);
   return (context) => {
     const actual = contextValues(context, key);
     if (actual === undefined) return whenMissing;
-    // Several values need a set qualifier; without one nothing is compared, so the condition does not hold:
-    // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html
-    const only = actual.length === 1 ? actual[0] : undefined;
+    const only = actual.length === 1 && !multivalued ? actual[0] : undefined;
     return only !== undefined && holdsFor(only, context);
   };
 }
@@ -88,7 +94,10 @@ function compileNull(key: ContextKeyName, values: readonly string[]): (context: 
 
 type ContextualTest = (actual: string, context: RequestContext) => boolean;
 
-/** Whether any of the policy's values matches. Values that hold variables are prepared anew for each request. */
+/**
+ * Whether a value of the request satisfies the operator: it matches one of the policy's values, or, for a negated operator,
+ * is comparable with each and matches none. Values that hold variables are prepared anew for each request.
+ */
 function compileValues(
   operator: ConditionOperator,
   values: readonly string[],
@@ -98,26 +107,35 @@ function compileValues(
   const templates: (readonly TemplatePart[])[] = [];
   for (const value of values) {
     const parts = parseVariables(value, operator.variables ? version : undefined);
-    if (!isFixed(parts)) {
-      templates.push(parts);
-      continue;
-    }
-    const test = operator.compileValue(parts);
-    if (test !== null) fixed.push(test);
+    if (isFixed(parts)) fixed.push(operator.compileValue(parts) ?? comparesNothing);
+    else templates.push(parts);
   }
-  const only = fixed.length === 1 ? fixed[0] : undefined;
-  if (templates.length === 0 && only !== undefined) return only;
-  return (actual, context) =>
-    fixed.some((test) => test(actual)) || templates.some((parts) => matchesTemplate(operator, parts, actual, context));
+  const ofFixed = combine(fixed, operator.negated);
+  if (templates.length === 0) return ofFixed;
+  return (actual, context) => {
+    const outcome = (parts: readonly TemplatePart[]) =>
+      testTemplate(operator, parts, context)(actual) === !operator.negated;
+    return operator.negated ? ofFixed(actual) && templates.every(outcome) : ofFixed(actual) || templates.some(outcome);
+  };
 }
 
-function matchesTemplate(
-  operator: ConditionOperator,
-  parts: readonly TemplatePart[],
-  actual: string,
-  context: RequestContext,
-): boolean {
+function combine(tests: readonly ValueTest[], negated: boolean): (actual: string) => boolean {
+  const only = tests.length === 1 ? tests[0] : undefined;
+  if (only !== undefined) return (actual) => only(actual) === !negated;
+  return negated
+    ? (actual) => tests.every((test) => test(actual) === false)
+    : (actual) => tests.some((test) => test(actual) === true);
+}
+
+function comparesNothing(): null {
+  return null;
+}
+
+/**
+ * A variable that the request has no value for leaves nothing to compare, which makes the statement void.
+ * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#policy-vars-infotouse
+ */
+function testTemplate(operator: ConditionOperator, parts: readonly TemplatePart[], context: RequestContext): ValueTest {
   const resolved = resolveVariables(parts, context);
-  const test = resolved === null ? null : operator.compileValue(resolved);
-  return test?.(actual) ?? false;
+  return (resolved === null ? null : operator.compileValue(resolved)) ?? comparesNothing;
 }

@@ -1,4 +1,10 @@
-import { type ContextKeyName, contextKeyName, contextValues, type RequestContext } from "./request-context";
+import {
+  type ContextKeyName,
+  contextKeyName,
+  contextValues,
+  isMultivalued,
+  type RequestContext,
+} from "./request-context";
 import type { PatternPart } from "./wildcard";
 
 /**
@@ -59,7 +65,7 @@ export function resolveVariables(
       resolved.push(part);
       continue;
     }
-    const values = contextValues(context, part.key);
+    const values = isMultivalued(part.key) ? undefined : contextValues(context, part.key);
     const value = values?.length === 1 ? values[0] : undefined;
     const text = value ?? part.fallback;
     if (text === null) return null;

@@ -23,3 +23,22 @@ export function contextValues(context: RequestContext, key: ContextKeyName): rea
   }
   return undefined;
 }
+
+/**
+ * The global keys that hold a list even when there is one value in it. A service's own lists are not told apart: with one
+ * value they are read as that value.
+ * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html ("Value type")
+ */
+const multivaluedKeys: ReadonlySet<string> = new Set([
+  "aws:calledvia",
+  "aws:principalorgpaths",
+  "aws:principalservicenameslist",
+  "aws:resourceorgpaths",
+  "aws:sourceorgpaths",
+  "aws:tagkeys",
+  "aws:vpceorgpaths",
+]);
+
+export function isMultivalued(key: ContextKeyName): boolean {
+  return multivaluedKeys.has(key.lower);
+}

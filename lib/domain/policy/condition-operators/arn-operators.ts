@@ -44,13 +44,16 @@ function splitPattern(parts: readonly PatternPart[]): readonly Wildcard[] {
   return components.map(compileWildcard);
 }
 
-function matchesComponents(components: readonly Wildcard[], actual: string): boolean {
+/** `null` for a text that is no ARN. */
+function matchesComponents(components: readonly Wildcard[], actual: string): boolean | null {
   let start = 0;
+  let matches = true;
   for (let index = 0; index < componentCount; index++) {
     const pattern = components[index];
     const colon = index < componentCount - 1 ? actual.indexOf(":", start) : actual.length;
-    if (pattern === undefined || colon < 0 || !matchesWildcard(pattern, actual.slice(start, colon))) return false;
+    if (pattern === undefined || colon < 0) return null;
+    if (matches && !matchesWildcard(pattern, actual.slice(start, colon))) matches = false;
     start = colon + 1;
   }
-  return true;
+  return matches;
 }

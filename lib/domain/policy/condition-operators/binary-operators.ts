@@ -15,7 +15,10 @@ export const binaryOperators: readonly ConditionOperator[] = [
     compileValue: (parts) => {
       const expected = withoutPadding(joinParts(parts));
       if (expected === null) return null;
-      return (actual) => withoutPadding(actual) === expected;
+      return (text) => {
+        const actual = withoutPadding(text);
+        return actual === null ? null : actual === expected;
+      };
     },
   },
 ];

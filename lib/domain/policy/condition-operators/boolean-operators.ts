@@ -12,7 +12,10 @@ export const booleanOperators: readonly ConditionOperator[] = [
     compileValue: (parts) => {
       const expected = joinParts(parts).toLowerCase();
       if (expected !== "true" && expected !== "false") return null;
-      return (actual) => actual.toLowerCase() === expected;
+      return (text) => {
+        const actual = text.toLowerCase();
+        return actual === "true" || actual === "false" ? actual === expected : null;
+      };
     },
   },
 ];

@@ -27,7 +27,7 @@ function dateOperator(name: string, compare: Compare): ConditionOperator {
       if (expected === null) return null;
       return (text) => {
         const actual = parseInstant(text);
-        return actual !== null && compare(actual, expected);
+        return actual === null ? null : compare(actual, expected);
       };
     },
   };

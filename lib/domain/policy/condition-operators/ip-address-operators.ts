@@ -14,7 +14,7 @@ export const ipAddressOperators: readonly ConditionOperator[] = withNegation(
       if (range === null) return null;
       return (text) => {
         const actual = parseRange(text);
-        return actual !== null && contains(range, actual);
+        return actual === null ? null : contains(range, actual);
       };
     },
   },

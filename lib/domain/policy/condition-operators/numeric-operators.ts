@@ -27,13 +27,13 @@ function numericOperator(name: string, compare: Compare): ConditionOperator {
       if (expected === null) return null;
       return (text) => {
         const actual = parseNumber(text);
-        return actual !== null && compare(actual, expected);
+        return actual === null ? null : compare(actual, expected);
       };
     },
   };
 }
 
-const decimal = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
+const decimal = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/;
 
 function parseNumber(text: string): number | null {
   return decimal.test(text) ? Number(text) : null;

@@ -1,7 +1,10 @@
 import type { PatternPart } from "../wildcard";
 
-/** Tests one value of the request against one value of the policy. */
-export type ValueTest = (actual: string) => boolean;
+/**
+ * Tests one value of the request against one value of the policy; `null` when the request's value is none of the operator's
+ * kind, so that nothing can be compared and neither the operator nor its negation holds.
+ */
+export type ValueTest = (actual: string) => boolean | null;
 
 export interface ConditionOperator {
   /** As AWS spells it, without set qualifier and `IfExists`: `StringNotLike`. */
