@@ -39,7 +39,12 @@ export const runSummarySchema = z.object({
 
 /** GET /api/runs?query=&cursor=&limit= ; newest first. `query` looks in stack name, file name, region, account and template text. */
 export const runListQuerySchema = z.object({
-  query: z.string().trim().max(200).default(""),
+  query: z
+    .string()
+    .trim()
+    .max(200)
+    .transform((text) => text.replaceAll("\0", ""))
+    .default(""),
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(25),
 });

@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { ApiFault, notFound } from "@/lib/server/http/api-fault";
+import { parseId } from "@/lib/server/http/parse-id";
+import { readQuery } from "@/lib/server/http/read-query";
+import { route } from "@/lib/server/http/route";
+import { findRun } from "@/lib/server/runs/find-run";
+import { services } from "@/lib/server/services";
+import { currentTeam } from "@/lib/server/teams";
+
+const exportQuerySchema = z.object({ format: z.literal("json").default("json") });
+
+/** The report as a file. */
+export const GET = route<{ id: string }>(async (request, { id }) => {
+  readQuery(request, exportQuerySchema);
+  const run = await findRun(services().database, currentTeam(), parseId(id, "run"));
+  if (!run) throw notFound("run");
+  if (run.status !== "done" || !run.report) {
+    throw new ApiFault(409, { code: "not-done", message: "The report can be exported when the run is done." });
+  }
+  return new Response(`${JSON.stringify(run.report, null, 2)}\n`, {
+    headers: {
+      "content-type": "application/json; charset=utf-8",
+      "content-disposition": `attachment; filename="tightrope-${run.input.stackName}-${run.templateVersion}.json"`,
+    },
+  });
+});

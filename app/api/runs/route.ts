@@ -1,0 +1,20 @@
+import { newRunSchema } from "@/lib/schemas/new-run";
+import { runListQuerySchema } from "@/lib/schemas/run-summary";
+import { readJsonBody } from "@/lib/server/http/read-json-body";
+import { readQuery } from "@/lib/server/http/read-query";
+import { respondWithNewRun } from "@/lib/server/runs/respond-with-new-run";
+import { route } from "@/lib/server/http/route";
+import { listRuns } from "@/lib/server/runs/list-runs";
+import { completeInput } from "@/lib/server/runs/run-input";
+import { services } from "@/lib/server/services";
+import { currentTeam } from "@/lib/server/teams";
+
+export const GET = route(async (request) => {
+  const query = readQuery(request, runListQuerySchema);
+  return Response.json(await listRuns(services().database, currentTeam(), query));
+});
+
+export const POST = route(async (request) => {
+  const newRun = await readJsonBody(request, newRunSchema);
+  return respondWithNewRun(completeInput(newRun));
+});

@@ -1,0 +1,72 @@
+import { randomUUID } from "node:crypto";
+import type { Candidate } from "../../domain/approaches/candidate";
+import type { TriedCandidate } from "../../domain/comparison-report";
+import type { Queries } from "../database";
+import { storedObject, toStored } from "../stored-json";
+import type { TeamScope } from "../teams";
+import type { LeasedRun } from "./run-rows";
+import { insertScore, scoreDetail } from "./score-rows";
+import { insertTrial, trialDetail } from "./trial-rows";
+import { insertVerdicts, verdictDetail } from "./verdict-rows";
+
+const storedCandidate = storedObject<Candidate>();
+
+/** The candidates of a run, with everything that was found out about them so far; what stood there before goes. */
+export async function replaceCandidates(
+  queries: Queries,
+  { id: runId, teamId }: LeasedRun,
+  candidates: readonly TriedCandidate[],
+): Promise<void> {
+  await queries.candidate.deleteMany({ where: { runId, run: { teamId } } });
+  for (const [position, candidate] of candidates.entries()) await insertCandidate(queries, runId, position, candidate);
+}
+
+/** One candidate anew, in its place. */
+export async function replaceCandidate(
+  queries: Queries,
+  { id: runId, teamId }: LeasedRun,
+  position: number,
+  candidate: TriedCandidate,
+): Promise<void> {
+  await queries.candidate.deleteMany({ where: { runId, name: candidate.name, run: { teamId } } });
+  await insertCandidate(queries, runId, position, candidate);
+}
+
+async function insertCandidate(
+  queries: Queries,
+  runId: string,
+  position: number,
+  { trial, changes, scores, ...proposal }: TriedCandidate,
+): Promise<void> {
+  const { approach, name, evidence, policies } = proposal;
+  const id = randomUUID();
+  await queries.candidate.create({
+    data: { id, runId, position, approach, name, evidence, proposed: policies !== null, proposal: toStored(proposal) },
+  });
+  if (trial) await insertTrial(queries, id, trial);
+  await insertVerdicts(queries, id, changes);
+  if (scores) await insertScore(queries, id, evidence, scores);
+}
+
+export async function findCandidates(
+  queries: Queries,
+  { teamId }: TeamScope,
+  runId: string,
+): Promise<readonly TriedCandidate[]> {
+  const rows = await queries.candidate.findMany({
+    where: { runId, run: { teamId } },
+    orderBy: { position: "asc" },
+    include: { trial: true, score: true, verdicts: { orderBy: { position: "asc" } } },
+  });
+  return rows.map(({ proposal, trial, score, verdicts }) => ({
+    ...storedCandidate.parse(proposal),
+    trial: trial && trialDetail.parse(trial.detail),
+    changes: verdicts.map(({ detail }) => verdictDetail.parse(detail)),
+    scores: score && scoreDetail.parse(score.detail),
+  }));
+}
+
+/** How many candidates there are to try: those whose approach proposed something. */
+export async function countProposed(queries: Queries, { teamId }: TeamScope, runId: string): Promise<number> {
+  return queries.candidate.count({ where: { runId, run: { teamId }, proposed: true } });
+}

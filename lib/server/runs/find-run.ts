@@ -1,0 +1,83 @@
+import { z } from "zod";
+import type { ComparisonReport } from "../../domain/comparison-report";
+import { apiErrorSchema } from "../../schemas/api-error";
+import { deploySettingsSchema } from "../../schemas/deploy-settings";
+import type { Run, RunInput } from "../../schemas/run";
+import type { RunEvent } from "../../schemas/run-event";
+import type { Queries } from "../database";
+import { storedObject } from "../stored-json";
+import type { TeamScope } from "../teams";
+import { countProposed, findCandidates } from "./candidate-rows";
+import { findRunRow, findRunStatus, type ReportOutline, type RunRow } from "./run-rows";
+import { findStages } from "./stage-rows";
+import { describeStages } from "./stage-states";
+
+const storedOutline = storedObject<ReportOutline>();
+const textsSchema = z.record(z.string(), z.string());
+
+/** The run as far as it stands; `null` when the team has none of this id. */
+export async function findRun(queries: Queries, team: TeamScope, id: string): Promise<Run | null> {
+  const row = await findRunRow(queries, team, id);
+  if (!row) return null;
+  const state = await describeState(queries, team, row);
+  return {
+    ...state,
+    createdAt: row.createdAt.toISOString(),
+    finishedAt: row.finishedAt?.toISOString() ?? null,
+    templateVersion: shortVersion(row.template.sha256),
+    report: row.outline === null ? null : await findReport(queries, team, row.id, storedOutline.parse(row.outline)),
+    input: readInput(row),
+    versions: textsSchema.parse(row.versions),
+    error: row.error === null ? null : apiErrorSchema.parse(row.error),
+  };
+}
+
+/** Status and stages only, as often as they change. */
+export async function findRunState(queries: Queries, team: TeamScope, id: string): Promise<RunEvent | null> {
+  const row = await findRunStatus(queries, team, id);
+  return row && describeState(queries, team, row);
+}
+
+export async function findRunInput(queries: Queries, team: TeamScope, id: string): Promise<RunInput | null> {
+  const row = await findRunRow(queries, team, id);
+  return row && readInput(row);
+}
+
+export function shortVersion(sha256: string): string {
+  return sha256.slice(0, 12);
+}
+
+async function describeState(
+  queries: Queries,
+  team: TeamScope,
+  { id, status }: Pick<RunRow, "id" | "status">,
+): Promise<RunEvent> {
+  const [rows, proposed] = await Promise.all([findStages(queries, team, id), countProposed(queries, team, id)]);
+  return { id, status, stages: describeStages(status, rows, proposed) };
+}
+
+async function findReport(
+  queries: Queries,
+  team: TeamScope,
+  id: string,
+  outline: ReportOutline,
+): Promise<ComparisonReport> {
+  return { ...outline, candidates: await findCandidates(queries, team, id) };
+}
+
+function readInput(row: RunRow): RunInput {
+  const { fileName, stackName, region, account, accountGiven, currentPolicy, llmReply } = row;
+  return {
+    templateText: row.template.text,
+    fileName,
+    stackName,
+    region,
+    account,
+    accountGiven,
+    parameters: textsSchema.parse(row.parameters),
+    settings: deploySettingsSchema.parse(row.settings),
+    currentPolicy,
+    llmReply,
+    nestedTemplates: textsSchema.parse(row.nestedTemplates),
+  };
+}

@@ -1,0 +1,70 @@
+import type { Evidence } from "../../domain/evidence";
+import type { Scores } from "../../domain/scoring/scores";
+import type { CandidateFigures } from "../../schemas/run-summary";
+import type { Queries } from "../database";
+import { storedObject, toStored } from "../stored-json";
+
+export const scoreDetail = storedObject<Scores>();
+
+export async function insertScore(
+  queries: Queries,
+  candidateId: string,
+  evidence: Evidence,
+  scores: Scores,
+): Promise<void> {
+  const { timeToWorking, actionCount, resilience, exposure } = scores;
+  await queries.score.create({
+    data: {
+      candidateId,
+      evidence,
+      converges: timeToWorking.converges,
+      rounds: timeToWorking.rounds,
+      roundsIfOneDenialEach: timeToWorking.roundsIfOneDenialEach,
+      minutes: timeToWorking.minutes,
+      needed: actionCount.asProposed.needed,
+      missing: actionCount.asProposed.missing,
+      listedAsProposed: actionCount.asProposed.listed,
+      listedRepaired: actionCount.repaired.listed,
+      grantedAsProposed: actionCount.asProposed.granted,
+      grantedRepaired: actionCount.repaired.granted,
+      excessAsProposed: actionCount.asProposed.excess,
+      excessRepaired: actionCount.repaired.excess,
+      resilienceAsProposed: resilience.asProposed.share,
+      resilienceRepaired: resilience.repaired.share,
+      weightedResilienceAsProposed: resilience.asProposed.weightedShare,
+      weightedResilienceRepaired: resilience.repaired.weightedShare,
+      exposurePaths: exposure.paths.length,
+      detail: toStored(scores),
+    },
+  });
+}
+
+interface ScoreColumns {
+  readonly converges: boolean;
+  readonly rounds: number;
+  readonly minutes: number | null;
+  readonly needed: number;
+  readonly missing: number;
+  readonly grantedAsProposed: number;
+  readonly grantedRepaired: number;
+  readonly excessAsProposed: number;
+  readonly excessRepaired: number;
+  readonly resilienceAsProposed: number | null;
+  readonly resilienceRepaired: number | null;
+  readonly exposurePaths: number;
+}
+
+export function toFigures(row: ScoreColumns): NonNullable<CandidateFigures["scores"]> {
+  const { converges, rounds, minutes, needed, missing, exposurePaths } = row;
+  return {
+    converges,
+    rounds,
+    minutes,
+    granted: { asProposed: row.grantedAsProposed, repaired: row.grantedRepaired },
+    needed,
+    missing,
+    excess: { asProposed: row.excessAsProposed, repaired: row.excessRepaired },
+    resilience: { asProposed: row.resilienceAsProposed, repaired: row.resilienceRepaired },
+    exposurePaths,
+  };
+}

@@ -1,0 +1,37 @@
+import "server-only";
+import { type Database, openDatabase } from "./database";
+import { env } from "./env";
+import { ComparisonQueue } from "./jobs/comparison-queue";
+import { RunChanges } from "./runs/run-changes";
+
+/** What the web server's request handlers share, opened when first needed. */
+interface Services {
+  readonly database: Database;
+  readonly changes: RunChanges;
+  queue(): Promise<ComparisonQueue>;
+}
+
+// Kept across the module reloads of Next's development server.
+declare global {
+  var tightropeServices: Services | undefined;
+}
+
+export function services(): Services {
+  globalThis.tightropeServices ??= openServices();
+  return globalThis.tightropeServices;
+}
+
+function openServices(): Services {
+  let queue: Promise<ComparisonQueue> | null = null;
+  return {
+    database: openDatabase(env().DATABASE_URL, { maxConnections: 10 }),
+    changes: new RunChanges(env().DATABASE_URL),
+    queue: () => {
+      queue ??= ComparisonQueue.openForSending(env().DATABASE_URL).catch((fault) => {
+        queue = null;
+        throw fault;
+      });
+      return queue;
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import { exampleAccount } from "../../schemas/deploy-target";
+import { type Run, runSchema } from "../../schemas/run";
+import { listNoEchoParameters } from "../templates/inspect-template";
+
+interface ShareLinkTerms {
+  /** Stands in for the run's id, which would open the run itself. */
+  readonly id: string;
+  readonly includeCurrentPolicy: boolean;
+}
+
+/** The run as a link shows it; what is withheld stands at the contract, `sharedRunSchema`. */
+export function withholdPrivateParts(run: Run, { id, includeCurrentPolicy }: ShareLinkTerms): Run {
+  const visible = withoutSecrets(includeCurrentPolicy ? run : withoutCurrentPolicy(run));
+  const masked = maskAccounts({ ...visible, input: { ...visible.input, llmReply: null } });
+  return { ...masked, id, templateVersion: run.templateVersion };
+}
+
+function withoutCurrentPolicy(run: Run): Run {
+  const isOther = ({ name }: { readonly name: string }) => name !== "current";
+  return {
+    ...run,
+    input: { ...run.input, currentPolicy: null },
+    stages: run.stages.map((stage) => {
+      const candidates = stage.candidates.filter(isOther);
+      const isPerCandidate = stage.candidates.length > 0;
+      return { ...stage, candidates, summary: isPerCandidate ? (candidates.at(-1)?.summary ?? null) : stage.summary };
+    }),
+    report: run.report && {
+      ...run.report,
+      candidates: run.report.candidates.filter(({ approach }) => approach !== "current"),
+    },
+  };
+}
+
+function withoutSecrets(run: Run): Run {
+  const secret = new Set(listNoEchoParameters(run.input.templateText));
+  const hide = (parameters: Readonly<Record<string, string>>) =>
+    Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, secret.has(name) ? "****" : value]));
+  const { report } = run;
+  return {
+    ...run,
+    input: { ...run.input, parameters: hide(run.input.parameters) },
+    report: report && { ...report, target: { ...report.target, parameters: hide(report.target.parameters) } },
+  };
+}
+
+/** Every run of exactly twelve digits, in whatever text it stands: over-careful rather than leaky. */
+const accountId = /(?<![0-9])[0-9]{12}(?![0-9])/g;
+
+function maskAccounts(run: Run): Run {
+  const masks = new Map([[run.input.account, exampleAccount]]);
+  const mask = (account: string): string => {
+    const known = masks.get(account) ?? String(111_111_111_111 * Math.min(masks.size, 9));
+    masks.set(account, known);
+    return known;
+  };
+  const text = JSON.stringify(run);
+  return runSchema.parse(
+    JSON.parse(text, (_, value: unknown) => (typeof value === "string" ? value.replace(accountId, mask) : value)),
+  );
+}
