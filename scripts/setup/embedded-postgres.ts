@@ -37,11 +37,13 @@ export async function startEmbeddedPostgres(folder: string, { durable = true } =
     unix_socket_directories: "",
     ...(durable ? {} : { fsync: "off", synchronous_commit: "off", full_page_writes: "off" }),
   };
-  const server = startChild({
+  const guard = startChild({
     script: "scripts/setup/postgres-guard.mjs",
     args: [JSON.stringify({ binary: binaries.postgres, dataFolder, settings, user, logFile })],
   });
   const address = (database: string) => `postgresql://postgres:${password}@127.0.0.1:${port}/${database}`;
+  // Should the guard itself be killed, the server lives on, and is stopped as one of an earlier run would be.
+  const server = { ...guard, stop: () => guard.stop().then(() => settleEarlierServer(dataFolder)) };
   await waitForServer(address("postgres"), server, logFile);
   await ensureDatabase(address("postgres"), "tightrope");
   return { url: address("tightrope"), server };

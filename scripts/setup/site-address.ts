@@ -23,5 +23,6 @@ export async function readSiteAddress(): Promise<SiteAddress> {
       `Port ${port} is taken by another program. Stop that one, or choose another port: PORT=${port + 1} npm start`,
     );
   }
-  return { host, port, url: `http://localhost:${port}` };
+  const here = ["127.0.0.1", "0.0.0.0", "::", "::1", "localhost"].includes(host);
+  return { host, port, url: `http://${here ? "localhost" : host}:${port}` };
 }

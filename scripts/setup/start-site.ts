@@ -23,9 +23,9 @@ export async function startSite(mode: Mode, address: SiteAddress, environment: E
 }
 
 /** Any answer will do; what the page says is not for this to judge. */
-async function answers({ port }: SiteAddress): Promise<boolean> {
+async function answers({ url }: SiteAddress): Promise<boolean> {
   try {
-    await fetch(`http://localhost:${port}/icon.svg`, { redirect: "manual" });
+    await fetch(`${url}/icon.svg`, { redirect: "manual" });
     return true;
   } catch {
     return false;

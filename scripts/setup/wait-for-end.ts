@@ -7,13 +7,16 @@ import type { Child } from "./start-child";
  */
 export function waitForEnd(children: Readonly<Record<string, Child | null>>): Promise<number> {
   return new Promise((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => resolve(0));
-    onEndOfNpm(() => resolve(1));
+    let ending = false;
+    const end = (code: number, reason = "") => {
+      if (!ending && reason !== "") console.error(reason);
+      ending = true;
+      resolve(code);
+    };
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => end(0));
+    onEndOfNpm(() => end(1));
     for (const [name, child] of Object.entries(children)) {
-      void child?.ended.then(() => {
-        console.error(`${name} ended; Tightrope stops.`);
-        resolve(1);
-      });
+      void child?.ended.then(() => end(1, `${name} ended; Tightrope stops.`));
     }
   });
 }
