@@ -31,6 +31,7 @@ function findDenials(plan: DeploymentPlan, isNewStack: boolean, decide: Decide):
   const phases = isNewStack ? phasesOfNewStack : phasesOfUpdate;
   return plan.calls
     .filter((call) => phases.includes(call.phase) && call.onDenied === "fail")
+    .filter((call) => call.phase !== "rollback" || call.undoes === (isNewStack ? "create" : "update"))
     .flatMap((call) => denialsOf(call, plan, decide));
 }
 

@@ -10,6 +10,8 @@ export interface IndexedPlan {
   stackCalls(phase: Phase): readonly ApiCall[];
   /** Calls for one resource, in order, without those made only after a failure. */
   resourceCalls(phase: Phase, logicalId: string): readonly ApiCall[];
+  /** Calls that take the creation or the update of a resource back. */
+  rollbackCalls(undoes: "create" | "update", logicalId: string): readonly ApiCall[];
   /** Calls that clean up a resource whose creation was refused half-way. */
   cleanUpCalls(logicalId: string): readonly ApiCall[];
 }
@@ -29,6 +31,7 @@ export function indexCalls(plan: DeploymentPlan): IndexedPlan {
     waves: groupWaves(plan.resources),
     stackCalls: (phase) => find(phase, null, false),
     resourceCalls: (phase, logicalId) => find(phase, logicalId, false),
+    rollbackCalls: (undoes, logicalId) => find("rollback", logicalId, false).filter((call) => call.undoes === undoes),
     cleanUpCalls: (logicalId) => find("create", logicalId, true),
   };
 }

@@ -106,7 +106,7 @@ function rollBack(failedWave: readonly Creation[], run: Run): AttemptOutcome {
   const halfMade = failed.filter((creation) => creation.halfMade).map(({ resource }) => resource);
   const cleaned = halfMade.map((resource) => removeResource(resource, run.indexed.cleanUpCalls(resource.logicalId), run));
   const deleted = run.phases.has("rollback")
-    ? run.created.toReversed().map((resource) => removeResource(resource, run.indexed.resourceCalls("rollback", resource.logicalId), run))
+    ? run.created.toReversed().map((resource) => removeResource(resource, run.indexed.rollbackCalls("create", resource.logicalId), run))
     : [];
   const done = [...cleaned, ...deleted].every((removed) => removed);
   run.log.stack(done ? "ROLLBACK_COMPLETE" : "ROLLBACK_FAILED", done ? null : "The following resource(s) failed to delete.");
@@ -114,27 +114,31 @@ function rollBack(failedWave: readonly Creation[], run: Run): AttemptOutcome {
 }
 
 function removeResource(resource: PlannedResource, calls: readonly ApiCall[], run: Run): boolean {
+  return makeCalls(resource, calls, "DELETE", run);
+}
+
+/** The calls of one resource, up to its first denial; nothing is printed for a resource that none concern. */
+function makeCalls(resource: PlannedResource, calls: readonly ApiCall[], verb: "UPDATE" | "DELETE", run: Run): boolean {
   if (calls.length === 0) return true;
-  run.log.resource(resource, "DELETE_IN_PROGRESS", null);
+  run.log.resource(resource, `${verb}_IN_PROGRESS`, null);
   for (const call of calls) {
     const denial = makeCall(call, run);
     if (denial) {
-      run.log.resource(resource, "DELETE_FAILED", denial.message);
+      run.log.resource(resource, `${verb}_FAILED`, denial.message);
       return false;
     }
   }
-  run.log.resource(resource, "DELETE_COMPLETE", null);
+  run.log.resource(resource, `${verb}_COMPLETE`, null);
   return true;
 }
 
 function runUpdate(run: Run): AttemptOutcome | null {
   run.log.stack("UPDATE_IN_PROGRESS", "User Initiated");
+  const updated: PlannedResource[] = [];
   for (const wave of run.indexed.waves) {
-    const updated = wave.map((resource) => updateResource(resource, run));
-    if (updated.some((done) => !done)) {
-      run.log.stack("UPDATE_ROLLBACK_COMPLETE", null);
-      return "rolled-back";
-    }
+    const results = wave.map((resource) => ({ resource, denied: !updateResource(resource, run) }));
+    updated.push(...results.filter(({ denied }) => !denied).map(({ resource }) => resource));
+    if (results.some(({ denied }) => denied)) return rollUpdateBack(updated, run);
   }
   run.log.stack("UPDATE_COMPLETE", null);
   return null;
@@ -143,17 +147,17 @@ function runUpdate(run: Run): AttemptOutcome | null {
 function updateResource(resource: PlannedResource, run: Run): boolean {
   const replacing = run.phases.has("replace") ? run.indexed.resourceCalls("replace", resource.logicalId) : [];
   const calls = [...run.indexed.resourceCalls("update", resource.logicalId), ...replacing];
-  if (calls.length === 0) return true;
-  run.log.resource(resource, "UPDATE_IN_PROGRESS", null);
-  for (const call of calls) {
-    const denial = makeCall(call, run);
-    if (denial) {
-      run.log.resource(resource, "UPDATE_FAILED", denial.message);
-      return false;
-    }
-  }
-  run.log.resource(resource, "UPDATE_COMPLETE", null);
-  return true;
+  return makeCalls(resource, calls, "UPDATE", run);
+}
+
+function rollUpdateBack(updated: readonly PlannedResource[], run: Run): AttemptOutcome {
+  run.log.stack("UPDATE_ROLLBACK_IN_PROGRESS", "The following resource(s) failed to update.");
+  const undone = run.phases.has("rollback")
+    ? updated.toReversed().map((resource) => makeCalls(resource, run.indexed.rollbackCalls("update", resource.logicalId), "UPDATE", run))
+    : [];
+  const done = undone.every((succeeded) => succeeded);
+  run.log.stack(done ? "UPDATE_ROLLBACK_COMPLETE" : "UPDATE_ROLLBACK_FAILED", null);
+  return done ? "rolled-back" : "stuck";
 }
 
 /** Resources are removed in reverse order of creation; a refused one does not stop those that do not depend on it. */

@@ -1,0 +1,22 @@
+import { readStack } from "../../domain/stages";
+import { hasErrors } from "../../domain/problem";
+import type { Command } from "../main";
+import { type Answer, printEach } from "../print-each";
+import { readArguments } from "../read-arguments";
+import { type StackOptions, stackOptions } from "../read-stack-options";
+import { tellProblems } from "../tell-problems";
+
+export const expandCommand: Command = (args, print) => printEach(readArguments(args, stackOptions, true), expand, print);
+
+function expand(stack: StackOptions): Answer {
+  const { value, problems } = readStack(stack);
+  if (!value || hasErrors(problems)) {
+    return { exitCode: 1, json: { template: null, artifacts: [], problems }, text: tellProblems(problems) };
+  }
+  const { document, artifacts } = value.expanded;
+  return {
+    exitCode: 0,
+    json: { template: document, artifacts, problems },
+    text: [JSON.stringify(document, null, 2), tellProblems(problems)].filter((part) => part !== "").join("\n"),
+  };
+}

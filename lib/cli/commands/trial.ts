@@ -1,0 +1,111 @@
+import { loadDomainData } from "../../data/domain-data";
+import type { CandidatePolicies, RolePolicies } from "../../domain/approaches/candidate";
+import { noRolePolicies } from "../../domain/approaches/candidate-shape";
+import { deriveCalls } from "../../domain/deployment/derive-calls";
+import { hasErrors } from "../../domain/problem";
+import { readStack } from "../../domain/stages";
+import { runTrial } from "../../domain/trial/run-trial";
+import type { Attempt, Denial, FixMode, Trial } from "../../domain/trial/trial";
+import type { Command } from "../main";
+import { type Answer, printEach } from "../print-each";
+import { type Arguments, readArguments } from "../read-arguments";
+import { readCandidateFile, readPolicy } from "../read-files";
+import { type StackOptions, stackOptions } from "../read-stack-options";
+import { tellProblems } from "../tell-problems";
+import { UnusableInput } from "../unusable-input";
+import { readManagedPolicies } from "./evaluate";
+import { readPhases } from "./requests";
+
+const options = {
+  ...stackOptions,
+  policy: "many",
+  "managed-policy": "many",
+  boundary: "one",
+  "execution-policy": "many",
+  "execution-managed-policy": "many",
+  "execution-boundary": "one",
+  phase: "many",
+  fix: "one",
+} as const;
+
+export const trialCommand: Command = (words, print) => {
+  const args = readArguments(words, options, true);
+  if (args.files.length > 1) throw new UnusableInput("A trial takes one template.");
+  const policies = readPolicies(args);
+  return printEach(args, (stack) => answer(stack, policies, args), print);
+};
+
+function readPolicies(args: Arguments): CandidatePolicies {
+  const role = readRole(args, "");
+  const executionRole = readRole(args, "execution-");
+  const given = args.many("policy").map(readCandidateFile);
+  if (given.length === 0 && role.managedPolicies.length === 0) {
+    throw new UnusableInput("Which policy? Give --policy with a file, or --managed-policy with a name.");
+  }
+  return {
+    policies: given.flatMap((candidate) => candidate.policies),
+    managedPolicies: [...given.flatMap((candidate) => candidate.managedPolicies), ...role.managedPolicies],
+    boundary: role.boundary ?? given.find((candidate) => candidate.boundary)?.boundary ?? null,
+    trustPolicy: given.find((candidate) => candidate.trustPolicy)?.trustPolicy ?? null,
+    executionRole: isEmpty(executionRole) ? (given.find((candidate) => candidate.executionRole)?.executionRole ?? null) : executionRole,
+  };
+}
+
+function readRole(args: Arguments, prefix: "" | "execution-"): RolePolicies {
+  const managedPolicies = args.many(`${prefix}managed-policy`);
+  readManagedPolicies(managedPolicies);
+  const boundary = args.one(`${prefix}boundary`);
+  return {
+    ...noRolePolicies,
+    policies: prefix === "" ? [] : args.many("execution-policy").map(readPolicy),
+    managedPolicies,
+    boundary: boundary === undefined ? null : readPolicy(boundary),
+  };
+}
+
+function isEmpty(role: RolePolicies): boolean {
+  return role.policies.length === 0 && role.managedPolicies.length === 0 && role.boundary === null;
+}
+
+function answer(stack: StackOptions, policies: CandidatePolicies, args: Arguments): Answer {
+  const mode = readFixMode(args);
+  const read = readStack(stack);
+  if (!read.value || hasErrors(read.problems)) {
+    return { exitCode: 1, json: { template: null, problems: read.problems }, text: tellProblems(read.problems) };
+  }
+  const data = loadDomainData();
+  const { value: plan, problems } = deriveCalls(null, read.value.stack, stack.settings, data);
+  const trial = runTrial(policies, plan, { mode, phases: readPhases(args), managedPolicies: data.managedPolicies });
+  const all = [...read.problems, ...problems];
+  return {
+    exitCode: trial.works ? 0 : 1,
+    json: { ...trial, attempts: trial.attempts.map(showAttempt), problems: all },
+    text: [tellTrial(trial), tellProblems(all)].join("\n"),
+  };
+}
+
+function readFixMode(args: Arguments): FixMode {
+  const mode = args.one("fix") ?? "generalised";
+  if (mode !== "generalised" && mode !== "as-refused" && mode !== "none") {
+    throw new UnusableInput(`--fix takes generalised, as-refused or none, not "${mode}".`);
+  }
+  return mode;
+}
+
+function showAttempt({ denials, ...attempt }: Attempt): object {
+  return { ...attempt, denials: denials.map(showDenial) };
+}
+
+function showDenial({ logicalId, resourceType, phase, request, decision, effect, message }: Denial): object {
+  const { action, resources, callId } = request;
+  return { logicalId, resourceType, phase, action, resources, callId, blockedBy: decision.blockedBy, effect, message };
+}
+
+function tellTrial(trial: Trial): string {
+  const verdict = trial.works ? "works as given" : trial.converges ? `works after ${trial.rounds} rounds` : `does not converge: ${trial.reason}`;
+  const attempts = trial.attempts.map(({ number, outcome, phase, denials }) => {
+    const refused = denials.filter((denial) => denial.effect === "failed").map(({ request, logicalId }) => `  ${logicalId ?? "-"}\t${request.action}\t${request.resources.join(" ")}`);
+    return [`attempt ${number}: ${outcome} (${phase})`, ...refused].join("\n");
+  });
+  return [verdict, ...attempts].join("\n");
+}

@@ -1,0 +1,82 @@
+import { proposeCandidates } from "./approaches/propose-candidates";
+import { planChanges } from "./changes/plan-changes";
+import { templateChanges } from "./changes/template-changes";
+import { tryChanges } from "./changes/try-changes";
+import { listRequests, startReport, withCandidate } from "./compose-report";
+import type { ComparisonInput, ComparisonProgress, ComparisonStage, DomainData } from "./comparison-input";
+import type { ComparisonReport, TriedCandidate } from "./comparison-report";
+import { deriveCalls } from "./deployment/derive-calls";
+import { hasErrors, type Staged } from "./problem";
+import { scoreCandidate } from "./scoring/score-candidate";
+import { bindStages, readStack } from "./stages";
+import { runTrial } from "./trial/run-trial";
+
+/**
+ * The whole story: expand the template, derive every call of its deployment, let each approach propose its policies, try
+ * them, change the template, score. Yields whenever a stage has something to show; a caller that wants only the end
+ * takes {@link compareTemplate}.
+ */
+export function* compareInStages(
+  input: ComparisonInput,
+  data: DomainData,
+): Generator<ComparisonProgress, Staged<ComparisonReport | null>> {
+  const read = readStack(input);
+  if (!read.value || hasErrors(read.problems)) return { value: null, problems: read.problems };
+  const { template, stack } = read.value;
+  let report = startReport(input, stack, read.problems, data);
+  const show = (stage: ComparisonStage, summary: string, candidate: string | null = null): ComparisonProgress => ({
+    stage,
+    candidate,
+    summary,
+    report,
+  });
+  yield show("expand", `${stack.resolved.resources.length} resources after expansion`);
+
+  const derived = deriveCalls(null, stack, input.settings, data);
+  const plan = derived.value;
+  const requests = listRequests(plan);
+  report = {
+    ...report,
+    resources: plan.resources,
+    requests,
+    assumptions: plan.assumptions,
+    coverage: plan.coverage,
+    problems: [...report.problems, ...derived.problems],
+  };
+  yield show("derive", `${plan.calls.length} calls, ${requests.length} authorisation checks`);
+
+  const { actions, managedPolicies } = data;
+  const proposed = proposeCandidates({ plan, material: input.material, actions, managedPolicies });
+  const untried = proposed.value.map((candidate) => ({ ...candidate, trial: null, changes: [], scores: null }));
+  report = { ...report, candidates: untried, problems: [...report.problems, ...proposed.problems] };
+  yield show("propose", `${untried.filter((candidate) => candidate.policies).length} candidates`);
+
+  for (const candidate of report.candidates) {
+    if (!candidate.policies) continue;
+    const trial = runTrial(candidate.policies, plan, { mode: "generalised", managedPolicies });
+    report = withCandidate(report, { ...candidate, trial });
+    yield show("trial", trial.works ? "works as proposed" : `${trial.rounds} rounds`, candidate.name);
+  }
+
+  const planned = planChanges(template.document, stack, templateChanges, bindStages(input, template, data));
+  for (const candidate of report.candidates) {
+    const changes = tryChanges(planned, candidate, managedPolicies);
+    report = withCandidate(report, { ...candidate, changes });
+    yield show("changes", `${changes.length} template changes`, candidate.name);
+  }
+
+  for (const candidate of report.candidates) {
+    const scored: TriedCandidate = { ...candidate, scores: scoreCandidate(candidate, plan, data) };
+    report = withCandidate(report, scored);
+    yield show("score", "scored", candidate.name);
+  }
+  return { value: report, problems: report.problems };
+}
+
+/** The finished report; `null` where the template was rejected. */
+export function compareTemplate(input: ComparisonInput, data: DomainData): Staged<ComparisonReport | null> {
+  const stages = compareInStages(input, data);
+  let next = stages.next();
+  while (!next.done) next = stages.next();
+  return next.value;
+}

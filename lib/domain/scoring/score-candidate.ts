@@ -1,0 +1,35 @@
+import type { Candidate } from "../approaches/candidate";
+import type { ManagedPolicyTable } from "../approaches/managed-policies";
+import type { ChangeOutcome } from "../changes/template-change";
+import type { DeploymentPlan } from "../deployment/deployment-plan";
+import type { ActionCatalogue } from "../policy/action-catalogue";
+import { decideWith } from "../trial/decide";
+import type { Trial } from "../trial/trial";
+import { countActions } from "./action-count";
+import { scoreExposure } from "./exposure/score-exposure";
+import { scoreResilience } from "./resilience";
+import type { Scores } from "./scores";
+import { scoreTimeToWorking } from "./time-to-working";
+
+/** All scores of a candidate that has been tried; `null` for one that proposed nothing. */
+export function scoreCandidate(
+  candidate: Candidate & { readonly trial: Trial | null; readonly changes: readonly ChangeOutcome[] },
+  plan: DeploymentPlan,
+  data: { readonly actions: ActionCatalogue; readonly managedPolicies: ManagedPolicyTable },
+): Scores | null {
+  const { policies, trial, changes } = candidate;
+  if (!policies || !trial) return null;
+  const { actions, managedPolicies } = data;
+  const requests = plan.calls.flatMap((call) => call.checks);
+  const count = (counted: typeof policies) => {
+    const decide = decideWith(counted, managedPolicies);
+    return countActions(counted, requests, (request) => decide(request).decision === "allowed", actions, managedPolicies);
+  };
+  const asProposed = count(policies);
+  return {
+    timeToWorking: scoreTimeToWorking(candidate, trial, plan),
+    actionCount: { asProposed, repaired: trial.works ? asProposed : count(trial.workingPolicies) },
+    resilience: { asProposed: scoreResilience(changes, "asProposed"), repaired: scoreResilience(changes, "repaired") },
+    exposure: scoreExposure(policies, plan, actions, managedPolicies),
+  };
+}

@@ -1,0 +1,79 @@
+import type { EarlierStages } from "./changes/plan-changes";
+import type { ComparisonInput, DomainData } from "./comparison-input";
+import { deriveCalls } from "./deployment/derive-calls";
+import { prepareStack } from "./deployment/prepare-stack";
+import type { DeployableStack } from "./deployment/deployment-plan";
+import type { Problem, Staged } from "./problem";
+import { expandSam } from "./sam/expand-sam";
+import type { ExpandedTemplate } from "./sam/expanded-template";
+import { partitionOf, type StackTarget } from "./stack";
+import { parseTemplate } from "./template/parse-template";
+import type { Template } from "./template/template";
+
+/** A template on its way to deployment: as the user wrote it, as the transform returns it, and resolved for its target. */
+export interface ReadStack {
+  readonly template: Template;
+  readonly expanded: ExpandedTemplate;
+  readonly stack: DeployableStack;
+}
+
+export interface StackInput {
+  readonly templateText: string;
+  readonly stackName: string;
+  readonly region: string;
+  readonly account: string;
+  readonly parameters: Readonly<Record<string, string>>;
+  /** Local path as written in the template → template text. */
+  readonly nestedTemplates: Readonly<Record<string, string>>;
+}
+
+/** Text → deployable stack: parse, expand, resolve. `null` where the template was rejected; the problems say why. */
+export function readStack(input: StackInput): Staged<ReadStack | null> {
+  const parsed = parseTemplate(input.templateText);
+  if (!parsed.value) return { value: null, problems: parsed.problems };
+  const nested = readNested(input.nestedTemplates);
+  const prepared = expandAndPrepare(parsed.value, targetOf(input), nested.value);
+  const problems = [...parsed.problems, ...nested.problems, ...prepared.problems];
+  return { value: prepared.value && { template: parsed.value, ...prepared.value }, problems };
+}
+
+/** Expansion, resolution and derivation with a run's input bound, for the changes of its template. */
+export function bindStages(input: ComparisonInput, template: Template, data: DomainData): EarlierStages {
+  const nested = readNested(input.nestedTemplates).value;
+  return {
+    prepare: (document, target) => {
+      const { value, problems } = expandAndPrepare({ ...template, document }, target, nested);
+      return { value: value && value.stack, problems };
+    },
+    derive: (before, after) => deriveCalls(before, after, input.settings, data).value,
+  };
+}
+
+/** The later half of {@link readStack}, for a template that is parsed already. */
+export function expandAndPrepare(
+  template: Template,
+  target: StackTarget,
+  nestedTemplates: Readonly<Record<string, Template>>,
+): Staged<Omit<ReadStack, "template"> | null> {
+  const { parameters, region, partition, account, stackName } = target;
+  const expanded = expandSam(template, { parameters, region, partition, account, stackName, nestedTemplates });
+  if (!expanded.value) return { value: null, problems: expanded.problems };
+  const stack = prepareStack(expanded.value, target, template.positions);
+  const problems = [...expanded.problems, ...stack.problems];
+  return { value: { expanded: expanded.value, stack: stack.value }, problems };
+}
+
+export function targetOf({ stackName, region, account, parameters }: Omit<StackInput, "templateText">): StackTarget {
+  return { stackName, region, account, partition: partitionOf(region), parameters };
+}
+
+function readNested(texts: Readonly<Record<string, string>>): Staged<Readonly<Record<string, Template>>> {
+  const templates: Record<string, Template> = {};
+  const problems: Problem[] = [];
+  for (const [path, text] of Object.entries(texts)) {
+    const parsed = parseTemplate(text);
+    if (parsed.value) templates[path] = parsed.value;
+    problems.push(...parsed.problems.map((problem) => ({ ...problem, message: `In ${path}: ${problem.message}` })));
+  }
+  return { value: templates, problems };
+}
