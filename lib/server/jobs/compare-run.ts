@@ -46,12 +46,7 @@ export async function compareRun(
   }
 }
 
-async function storeAll(
-  database: Database,
-  run: LeasedRun,
-  steps: Steps,
-  signal: AbortSignal,
-): Promise<void> {
+async function storeAll(database: Database, run: LeasedRun, steps: Steps, signal: AbortSignal): Promise<void> {
   let step = await steps.next();
   for (let sequence = 1; !step.done; sequence++) {
     await storeProgress(database, run, sequence, step.value);

@@ -1,10 +1,10 @@
 import type { Material, ModelReply } from "../../domain/approaches/material";
 import { buildPrompts } from "../../domain/approaches/prompts";
+import { targetOf } from "../../domain/stages";
 import type { RunInput } from "../../schemas/run";
 import type { AccessAnalyzerSource } from "../adapters/access-analyzer/access-analyzer-source";
 import type { ModelProvider } from "../adapters/model-provider/model-provider";
 import { usesImageFunctions } from "../templates/inspect-template";
-import { targetOf } from "../../domain/stages";
 
 /** Where material comes from; a live source that is not configured is `null`. */
 export interface Sources {

@@ -14,7 +14,7 @@ import { storeTemplate } from "./template-rows";
  */
 export async function createRun(
   database: Database,
-  queue: ComparisonQueue,
+  queue: Pick<ComparisonQueue, "send">,
   team: TeamScope,
   input: RunInput,
 ): Promise<Staged<string | null>> {

@@ -1,10 +1,10 @@
 import "server-only";
 import type { CreatedRun } from "../../schemas/new-run";
 import type { RunInput } from "../../schemas/run";
-import { createRun } from "./create-run";
+import { refused } from "../http/api-fault";
 import { services } from "../services";
 import { currentTeam } from "../teams";
-import { refused } from "../http/api-fault";
+import { createRun } from "./create-run";
 
 /** 201 with the id of a run of this input, or 422 with what stands against it. */
 export async function respondWithNewRun(input: RunInput): Promise<Response> {

@@ -1,0 +1,166 @@
+import type { ComparisonProgress, ComparisonStage } from "../../domain/comparison-input";
+import type { ComparisonReport, TriedCandidate } from "../../domain/comparison-report";
+import type { Staged } from "../../domain/problem";
+import type { ActionCount, Resilience, Scores } from "../../domain/scoring/scores";
+import { defaultDeploySettings } from "../../domain/stack";
+import type { NewRunRequest } from "../../schemas/new-run";
+import type { RunInput } from "../../schemas/run";
+import { newRunSchema } from "../../schemas/new-run";
+import type { Sources } from "../jobs/gather-material";
+import { completeInput } from "../runs/run-input";
+
+export const exampleTemplate = `Transform: AWS::Serverless-2016-10-31
+Parameters:
+  Token: { Type: String, NoEcho: true }
+Resources:
+  Orders:
+    Type: AWS::SQS::Queue
+`;
+
+export function exampleInput(changes: Partial<NewRunRequest> = {}): RunInput {
+  const request: NewRunRequest = {
+    templateText: exampleTemplate,
+    fileName: "orders.yaml",
+    stackName: "orders",
+    region: "eu-central-1",
+    ...changes,
+  };
+  return completeInput(newRunSchema.parse(request));
+}
+
+export const noSources: Sources = { findRecordedReplies: () => [], modelProvider: null, accessAnalyzer: null };
+
+/** A comparison made by hand, with two candidates, of which one has nothing to propose. */
+export function* exampleComparison(): Generator<ComparisonProgress, Staged<ComparisonReport | null>> {
+  const proposed = { ...emptyReport, candidates: [boundary, unavailable] };
+  const tried: TriedCandidate = { ...boundary, trial: exampleTrial };
+  const scored: TriedCandidate = { ...tried, scores: exampleScores };
+  yield show("expand", null, emptyReport);
+  yield show("derive", null, emptyReport);
+  yield show("propose", null, proposed);
+  yield show("trial", "boundary", { ...proposed, candidates: [tried, unavailable] });
+  yield show("changes", "boundary", { ...proposed, candidates: [tried, unavailable] });
+  yield show("score", "boundary", { ...proposed, candidates: [scored, unavailable] });
+  return { value: exampleReport, problems: [] };
+}
+
+function show(stage: ComparisonStage, candidate: string | null, report: ComparisonReport): ComparisonProgress {
+  return { stage, candidate, summary: `${stage} is through`, report };
+}
+
+const emptyReport: ComparisonReport = {
+  target: { stackName: "orders", region: "eu-central-1", account: "210987654321", partition: "aws", parameters: {} },
+  settings: defaultDeploySettings,
+  resources: [],
+  requests: [],
+  candidates: [],
+  assumptions: [],
+  coverage: { documented: 0, registry: 0, unknown: 0 },
+  problems: [],
+  versions: { engine: "0.1.0" },
+};
+
+const rolePolicies = {
+  policies: [
+    {
+      Version: "2012-10-17",
+      Statement: [{ Effect: "Allow" as const, Action: "sqs:*", Resource: "arn:aws:sqs:eu-central-1:210987654321:*" }],
+    },
+  ],
+  managedPolicies: [],
+  boundary: null,
+  trustPolicy: null,
+  executionRole: null,
+};
+
+const boundary: TriedCandidate = {
+  approach: "boundary",
+  name: "boundary",
+  evidence: "simulated",
+  policies: rolePolicies,
+  unavailable: null,
+  provenance: [],
+  reasons: [],
+  trial: null,
+  changes: [],
+  scores: null,
+};
+
+const unavailable: TriedCandidate = {
+  ...boundary,
+  approach: "current",
+  name: "current",
+  policies: null,
+  unavailable: "Nothing was pasted.",
+};
+
+const exampleTrial: TriedCandidate["trial"] = {
+  works: false,
+  converges: true,
+  reason: null,
+  rounds: 2,
+  roundsIfOneDenialEach: 3,
+  attempts: [],
+  milestones: { creates: 3, updates: 3, deletes: 3 },
+  workingPolicies: rolePolicies,
+};
+
+const actionCount: ActionCount = {
+  listed: 1,
+  granted: 20,
+  needed: 12,
+  missing: 4,
+  excess: 12,
+  conditional: 0,
+  onWildcard: 0,
+  notExisting: 0,
+  statements: 1,
+  characters: 120,
+  lists: { needed: [], missing: [], onWildcard: [], notExisting: [], excess: [] },
+};
+
+const resilience: Resilience = {
+  changes: 15,
+  survived: 12,
+  share: 0.8,
+  weightedShare: 0.75,
+  notApplicable: 2,
+  notModelled: 0,
+};
+
+const exampleScores: Scores = {
+  timeToWorking: {
+    rounds: 2,
+    roundsIfOneDenialEach: 3,
+    minutes: 41.5,
+    parts: [],
+    converges: true,
+    milestones: { creates: 3, updates: 3, deletes: 3 },
+  },
+  actionCount: { asProposed: actionCount, repaired: { ...actionCount, granted: 24, missing: 0 } },
+  resilience: { asProposed: { ...resilience, survived: 3, share: 0.2 }, repaired: resilience },
+  exposure: { paths: [] },
+};
+
+export const exampleReport: ComparisonReport = {
+  ...emptyReport,
+  candidates: [
+    {
+      ...boundary,
+      trial: exampleTrial,
+      scores: exampleScores,
+      changes: [
+        {
+          changeId: "add-table",
+          title: "Add a table",
+          group: "data",
+          weight: 0.1,
+          diff: null,
+          asProposed: { changeId: "add-table", verdict: "fails", denials: [], fix: null, notModelled: [] },
+          repaired: { changeId: "add-table", verdict: "deploys", denials: [], fix: null, notModelled: [] },
+        },
+      ],
+    },
+    unavailable,
+  ],
+};
