@@ -76,9 +76,13 @@ function parameterOr(parameters: ValueMap, name: string, otherwise: Value): Valu
 function findInMap(intrinsic: ValueMap, mappings: ValueMap): Value {
   const keys = intrinsic["Fn::FindInMap"];
   if (!isList(keys) || keys.length !== 3) {
-    throw invalidDocument([invalidTemplate("Fn::FindInMap takes a list of three: map, top-level key, second-level key.")]);
+    throw invalidDocument([
+      invalidTemplate("Fn::FindInMap takes a list of three: map, top-level key, second-level key."),
+    ]);
   }
-  const [mapName, topKey, secondKey] = keys.map((key) => (isMap(key) && onlyKeyOf(key) === "Fn::FindInMap" ? findInMap(key, mappings) : key));
+  const [mapName, topKey, secondKey] = keys.map((key) =>
+    isMap(key) && onlyKeyOf(key) === "Fn::FindInMap" ? findInMap(key, mappings) : key,
+  );
   if (typeof mapName !== "string" || typeof topKey !== "string" || typeof secondKey !== "string") return intrinsic;
   const top = lookUp(mappings, mapName, mapName);
   const second = top === undefined ? undefined : lookUp(top, topKey, mapName);

@@ -1,5 +1,6 @@
 import type { Partition } from "../stack";
 import type { ExpandOptions } from "./expand-options";
+import type { SamFault } from "./fault";
 import type { StateKey } from "./state";
 import type { Value, ValueMap } from "./value";
 
@@ -25,5 +26,7 @@ export interface PluginContext {
   /** `Fn::FindInMap` with literal keys, from the template's own `Mappings`. */
   resolveMappings(value: Value): Value;
   resolveMappings(value: Value | undefined): Value | undefined;
+  /** Keeps a fault for the report and goes on, where a step can check the rest of the template all the same. */
+  report(fault: SamFault): void;
   state<T>(key: StateKey<T>): T;
 }

@@ -63,7 +63,11 @@ export const passThrough: PropertyRule = { required: false, check: anything, int
 export function checkProperties(logicalId: string, type: string, properties: Fields, table: PropertyTable): void {
   for (const name of Object.keys(properties)) {
     if (!Object.hasOwn(table, name)) {
-      throw invalidResource(logicalId, `${type} has no property '${name}'. Remove it or correct its name.`, `Properties.${name}`);
+      throw invalidResource(
+        logicalId,
+        `${type} has no property '${name}'. Remove it or correct its name.`,
+        `Properties.${name}`,
+      );
     }
   }
   checkRules(logicalId, properties, table);

@@ -1,10 +1,28 @@
 import type { FunctionEventSource, StateMachineEventSource } from "./event-source";
+import { alexaSkill } from "./events/alexa-skill";
+import { cloudWatchLogs } from "./events/cloud-watch-logs";
+import { cognito } from "./events/cognito";
+import { documentDb } from "./events/document-db";
+import { dynamoDb } from "./events/dynamo-db";
+import { cloudWatchEvent, eventBridgeRule } from "./events/event-bridge-rule";
+import { iotRule } from "./events/iot-rule";
+import { kinesis } from "./events/kinesis";
+import { mq } from "./events/mq";
+import { msk } from "./events/msk";
+import { s3 } from "./events/s3";
+import { schedule } from "./events/schedule";
+import { scheduleV2 } from "./events/schedule-v2";
+import { selfManagedKafka } from "./events/self-managed-kafka";
+import { sns } from "./events/sns";
+import { sqs } from "./events/sqs";
 import type { TemplatePlugin } from "./plugin";
+import { mergeGlobals } from "./plugins/merge-globals";
 import { resolveRepositoryApplications } from "./plugins/repository-applications";
 import { resolvePolicyTemplates } from "./policy-templates/resolve-policy-templates";
 import type { ResourceTypeRule } from "./resource-type";
 import { application } from "./resources/application";
 import { capacityProvider } from "./resources/capacity-provider";
+import { functionRule } from "./resources/function";
 import { layerVersion } from "./resources/layer-version";
 import { simpleTable } from "./resources/simple-table";
 import { stateMachine } from "./resources/state-machine";
@@ -17,10 +35,11 @@ import { scheduleV2OfStateMachine } from "./state-machine-events/schedule-v2";
  * merged into them, and policy templates are resolved on what Globals left. Order of the transform: repository
  * applications, default API definitions, implicit REST API, implicit HTTP API, Globals, policy templates.
  */
-export const plugins: readonly TemplatePlugin[] = [resolveRepositoryApplications, resolvePolicyTemplates];
+export const plugins: readonly TemplatePlugin[] = [resolveRepositoryApplications, mergeGlobals, resolvePolicyTemplates];
 
 /** What can be expanded. The order of expansion is by {@link expansionOrder}, then by the template's own order. */
 export const resourceTypes: readonly ResourceTypeRule[] = [
+  functionRule,
   stateMachine,
   simpleTable,
   layerVersion,
@@ -33,11 +52,29 @@ export const expansionOrder: readonly (readonly string[])[] = [
   ["AWS::Serverless::Function"],
   ["AWS::Serverless::StateMachine"],
   ["AWS::Serverless::Api", "AWS::Serverless::HttpApi", "AWS::Serverless::WebSocketApi"],
-  // every other type stands here
+  [], // every type that is not named
   ["AWS::Serverless::Connector"],
 ];
 
-export const functionEventSources: readonly FunctionEventSource[] = [];
+export const functionEventSources: readonly FunctionEventSource[] = [
+  alexaSkill,
+  cloudWatchEvent,
+  cloudWatchLogs,
+  cognito,
+  documentDb,
+  dynamoDb,
+  eventBridgeRule,
+  iotRule,
+  kinesis,
+  mq,
+  msk,
+  s3,
+  schedule,
+  scheduleV2,
+  selfManagedKafka,
+  sns,
+  sqs,
+];
 
 export const stateMachineEventSources: readonly StateMachineEventSource[] = [
   scheduleOfStateMachine,

@@ -1,4 +1,5 @@
 import type { Partition } from "../stack";
+import type { FunctionEventSource, StateMachineEventSource } from "./event-source";
 import type { ExpandOptions } from "./expand-options";
 import type { PropertyTable } from "./property";
 import type { Resource } from "./resource";
@@ -62,4 +63,7 @@ export interface ExpansionContext {
   awsManagedPolicyArn(name: string): string;
   /** State shared by all resources of one expansion, made on first use: `context.state(usagePlans)`. */
   state<T>(key: StateKey<T>): T;
+  /** The event sources of functions, and of state machines, by type. */
+  readonly functionEvents: ReadonlyMap<string, FunctionEventSource>;
+  readonly stateMachineEvents: ReadonlyMap<string, StateMachineEventSource>;
 }

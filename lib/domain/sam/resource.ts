@@ -11,7 +11,12 @@ export interface Resource {
   properties: Fields;
 }
 
-export function makeResource(type: string, logicalId: string, attributes: ValueMap = {}, properties: Fields = {}): Resource {
+export function makeResource(
+  type: string,
+  logicalId: string,
+  attributes: ValueMap = {},
+  properties: Fields = {},
+): Resource {
   if (!/^[A-Za-z0-9]+\n?$/.test(logicalId)) {
     throw invalidResource(logicalId, "Logical ids may hold letters and digits only.");
   }

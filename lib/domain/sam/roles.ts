@@ -32,7 +32,11 @@ export function makeExecutionRole(request: RoleRequest, context: ExpansionContex
       const arn = resolvePolicyArn(policy, context);
       if (!managed.some((known) => sameValue(known, arn))) managed.push(arn);
     } else {
-      throw invalidResource(ownerId, `The policy at index ${index} in 'Policies' is none that SAM knows.`, `Properties.Policies.${index}`);
+      throw invalidResource(
+        ownerId,
+        `The policy at index ${index} in 'Policies' is none that SAM knows.`,
+        `Properties.Policies.${index}`,
+      );
     }
   }
   role.properties = {
@@ -71,7 +75,8 @@ export function kindOfPolicy(policy: Value, isPolicyTemplate: (name: string) => 
 
 function kindOfConditionalPolicy(policy: ValueMap, isPolicyTemplate: (name: string) => boolean): PolicyKind {
   const branches = ifBranches(policy);
-  if (branches === null) throw invalidTemplate("Fn::If takes a list of three: condition, value if true, value if false.");
+  if (branches === null)
+    throw invalidTemplate("Fn::If takes a list of three: condition, value if true, value if false.");
   const [, whenTrue, whenFalse] = branches;
   const kindIfTrue = kindOfPolicy(whenTrue, isPolicyTemplate);
   const kindIfFalse = kindOfPolicy(whenFalse, isPolicyTemplate);

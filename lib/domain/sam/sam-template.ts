@@ -30,7 +30,8 @@ export function samEntries(template: ValueMap, types: ReadonlySet<string> = step
     if (!isMap(resource)) continue;
     checkCondition(resource.Condition);
     const type = resource.Type;
-    if (typeof type === "string" && steppedTypes.has(type) && types.has(type)) entries.push({ logicalId, type, resource });
+    if (typeof type === "string" && steppedTypes.has(type) && types.has(type))
+      entries.push({ logicalId, type, resource });
   }
   return entries;
 }

@@ -48,7 +48,11 @@ export function samTagList(logicalId: string, tags: Value | undefined, additiona
 }
 
 /** Replaces the tags of each generated resource that can have tags. */
-export function propagateTags(resources: readonly Resource[], tags: Value | undefined, propagate: Value | undefined): void {
+export function propagateTags(
+  resources: readonly Resource[],
+  tags: Value | undefined,
+  propagate: Value | undefined,
+): void {
   if (!propagate || !isMap(tags) || Object.keys(tags).length === 0) return;
   for (const resource of resources) {
     if (taggable.has(resource.type)) resource.properties.Tags = tagList(tags);
@@ -56,7 +60,11 @@ export function propagateTags(resources: readonly Resource[], tags: Value | unde
 }
 
 /** Like {@link propagateTags}, but keeps the tags that a resource already has; the user's win by key. */
-export function mergePropagatedTags(resources: readonly Resource[], tags: Value | undefined, propagate: Value | undefined): void {
+export function mergePropagatedTags(
+  resources: readonly Resource[],
+  tags: Value | undefined,
+  propagate: Value | undefined,
+): void {
   if (!propagate || !isMap(tags) || Object.keys(tags).length === 0) return;
   for (const resource of resources) {
     if (!taggable.has(resource.type)) continue;

@@ -49,7 +49,8 @@ export function textEntryOf(value: Value | undefined, key: string): string | und
 
 /** Sets a key as plain data, `__proto__` included. */
 export function setEntry(map: ValueMap, key: string, value: Value): void {
-  if (key === "__proto__") Object.defineProperty(map, key, { value, enumerable: true, configurable: true, writable: true });
+  if (key === "__proto__")
+    Object.defineProperty(map, key, { value, enumerable: true, configurable: true, writable: true });
   else map[key] = value;
 }
 

@@ -30,7 +30,10 @@ export const cognito: FunctionEventSource = {
     for (const trigger of isList(Trigger) ? Trigger : [Trigger ?? null]) {
       const name = String(trigger);
       if (Object.hasOwn(triggers, name)) {
-        throw invalidEvent(event.eventId, `The Cognito trigger '${name}' is already set on the user pool. Use each trigger once.`);
+        throw invalidEvent(
+          event.eventId,
+          `The Cognito trigger '${name}' is already set on the user pool. Use each trigger once.`,
+        );
       }
       triggers[name] = target.arn();
     }
@@ -75,8 +78,11 @@ function findUserPool(event: SamEvent, context: ExpansionContext): { userPoolId:
   const { UserPool } = event.properties;
   if (isMap(UserPool) && UserPool.Ref !== undefined) {
     const userPoolId = UserPool.Ref;
-    if (typeof userPoolId !== "string") throw invalidEvent(event.logicalId, "The 'Ref' in 'UserPool' must be a logical id.");
-    const userPool = Object.hasOwn(context.sourceResources, userPoolId) ? context.sourceResources[userPoolId] : undefined;
+    if (typeof userPoolId !== "string")
+      throw invalidEvent(event.logicalId, "The 'Ref' in 'UserPool' must be a logical id.");
+    const userPool = Object.hasOwn(context.sourceResources, userPoolId)
+      ? context.sourceResources[userPoolId]
+      : undefined;
     if (isMap(userPool)) return { userPoolId, userPool };
   }
   throw invalidEvent(event.eventId, "'UserPool' must refer to a user pool of the same template.");

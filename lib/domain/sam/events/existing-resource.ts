@@ -5,12 +5,23 @@ import { isMap, type ValueMap } from "../value";
 const keptAttributes = ["DeletionPolicy", "UpdatePolicy", "Condition", "UpdateReplacePolicy", "Metadata"];
 
 /** A plain resource of the template that an event has changed, as part of what the event generates. */
-export function existingResource(logicalId: string, source: ValueMap, type: string, known: ReadonlySet<string>): Resource {
-  if (source.Type !== type) throw invalidResource(logicalId, `It must be of type ${type}, because an event refers to it.`);
+export function existingResource(
+  logicalId: string,
+  source: ValueMap,
+  type: string,
+  known: ReadonlySet<string>,
+): Resource {
+  if (source.Type !== type)
+    throw invalidResource(logicalId, `It must be of type ${type}, because an event refers to it.`);
   const properties = source.Properties === undefined ? {} : source.Properties;
   if (!isMap(properties)) throw invalidResource(logicalId, "'Properties' must be a map.", "Properties");
   for (const name of Object.keys(properties)) {
-    if (!known.has(name)) throw invalidResource(logicalId, `${type} has no property '${name}' that the transform knows.`, `Properties.${name}`);
+    if (!known.has(name))
+      throw invalidResource(
+        logicalId,
+        `${type} has no property '${name}' that the transform knows.`,
+        `Properties.${name}`,
+      );
   }
   const resource = makeResource(type, logicalId, {}, { ...properties });
   if (source.DependsOn !== undefined) resource.dependsOn = source.DependsOn;

@@ -88,18 +88,31 @@ function dependOnPermissionByTag(bucketId: string, bucket: ValueMap, permission:
   properties.Tags = [
     ...tags,
     ...tagList({
-      [`sam:ConditionalDependsOn:${permission.logicalId}`]: ifCondition(condition, ref(permission.logicalId), "no dependency"),
+      [`sam:ConditionalDependsOn:${permission.logicalId}`]: ifCondition(
+        condition,
+        ref(permission.logicalId),
+        "no dependency",
+      ),
     }),
   ];
 }
 
 function addNotifications(event: SamEvent, target: FunctionTarget, bucketId: string, bucket: ValueMap): void {
-  const properties = expectMap(bucket.Properties === undefined ? {} : bucket.Properties, inResource(bucketId, "Properties"));
+  const properties = expectMap(
+    bucket.Properties === undefined ? {} : bucket.Properties,
+    inResource(bucketId, "Properties"),
+  );
   bucket.Properties = properties;
   properties.NotificationConfiguration ??= {};
-  const notification = expectMap(properties.NotificationConfiguration, inResource(bucketId, "NotificationConfiguration"));
+  const notification = expectMap(
+    properties.NotificationConfiguration,
+    inResource(bucketId, "NotificationConfiguration"),
+  );
   notification.LambdaConfigurations ??= [];
-  const configurations = expectList(notification.LambdaConfigurations, inResource(bucketId, "NotificationConfiguration.LambdaConfigurations"));
+  const configurations = expectList(
+    notification.LambdaConfigurations,
+    inResource(bucketId, "NotificationConfiguration.LambdaConfigurations"),
+  );
   const { Events, Filter } = event.properties;
   for (const eventType of isList(Events) ? Events : [Events ?? null]) {
     const configuration: ValueMap = { Function: target.arn() };

@@ -66,13 +66,15 @@ function readAccess(event: SamEvent): KafkaAccess {
       throw refuse("'SourceAccessConfigurations' holds an entry whose 'Type' SelfManagedKafka events do not know.");
     }
   }
-  if (network.size === 1) throw refuse("VPC_SUBNET and VPC_SECURITY_GROUP in 'SourceAccessConfigurations' go together.");
+  if (network.size === 1)
+    throw refuse("VPC_SUBNET and VPC_SECURITY_GROUP in 'SourceAccessConfigurations' go together.");
   access.insideVpc = network.size === 2;
   return access;
 }
 
 function checkUri(event: SamEvent, type: string, uri: Value | undefined): Value {
   if (!isGiven(uri)) throw invalidEvent(event.eventId, `${type} in 'SourceAccessConfigurations' needs a 'URI'.`);
-  if (typeof uri !== "string" && !isIntrinsic(uri)) throw invalidEvent(event.eventId, `The 'URI' of ${type} must be a string.`);
+  if (typeof uri !== "string" && !isIntrinsic(uri))
+    throw invalidEvent(event.eventId, `The 'URI' of ${type} must be a string.`);
   return uri;
 }

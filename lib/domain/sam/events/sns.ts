@@ -6,7 +6,6 @@ import { boolean, map, oneOf, optional, passThrough, required, text } from "../p
 import { makeResource, type Resource } from "../resource";
 import type { ExpansionContext } from "../resource-type";
 import { isGiven, mapEntryOf, type Value } from "../value";
-import { sendMessageDocument } from "./dead-letter-queue";
 import { makePermission } from "./permission";
 import { sqs } from "./sqs";
 
@@ -27,7 +26,9 @@ export const sns: FunctionEventSource = {
       const permission = makePermission(event, target, { principal: "sns.amazonaws.com", sourceArn: Topic });
       return [permission, makeSubscription(event, target, "lambda", target.arn())];
     }
-    return SqsSubscription === true ? throughOwnQueue(event, target, context) : throughGivenQueue(event, target, context);
+    return SqsSubscription === true
+      ? throughOwnQueue(event, target, context)
+      : throughGivenQueue(event, target, context);
   },
 };
 
@@ -49,7 +50,8 @@ function throughOwnQueue(event: SamEvent, target: FunctionTarget, context: Expan
 function throughGivenQueue(event: SamEvent, target: FunctionTarget, context: ExpansionContext): Resource[] {
   const subscription = expectMap(event.properties.SqsSubscription, inEvent(event.eventId, "SqsSubscription"));
   const { QueueArn, QueueUrl, QueuePolicyLogicalId, BatchSize } = subscription;
-  if (!isGiven(QueueArn) || !isGiven(QueueUrl)) throw invalidEvent(event.eventId, "'SqsSubscription' needs 'QueueArn' and 'QueueUrl'.");
+  if (!isGiven(QueueArn) || !isGiven(QueueUrl))
+    throw invalidEvent(event.eventId, "'SqsSubscription' needs 'QueueArn' and 'QueueUrl'.");
   const policyId = isGiven(QueuePolicyLogicalId) ? String(QueuePolicyLogicalId) : `${event.logicalId}QueuePolicy`;
   return [
     ...makeQueueEvent(event, target, context, QueueArn, isGiven(BatchSize) ? BatchSize : 10),
@@ -78,9 +80,26 @@ function makeSubscription(event: SamEvent, target: FunctionTarget, protocol: str
   });
 }
 
-function makeQueuePolicy(event: SamEvent, target: FunctionTarget, logicalId: string, queueArn: Value, queueUrl: Value): Resource {
+function makeQueuePolicy(
+  event: SamEvent,
+  target: FunctionTarget,
+  logicalId: string,
+  queueArn: Value,
+  queueUrl: Value,
+): Resource {
   return makeResource("AWS::SQS::QueuePolicy", logicalId, target.passThroughAttributes(), {
-    PolicyDocument: sendMessageDocument("*", queueArn, event.properties.Topic ?? null),
+    PolicyDocument: {
+      Version: "2012-10-17",
+      Statement: [
+        {
+          Action: "sqs:SendMessage",
+          Effect: "Allow",
+          Principal: "*",
+          Resource: queueArn,
+          Condition: { ArnEquals: { "aws:SourceArn": event.properties.Topic ?? null } },
+        },
+      ],
+    },
     Queues: [queueUrl],
   });
 }

@@ -16,7 +16,8 @@ export function sourceAccessUri(event: SamEvent, supported: readonly string[], r
     const place = `SourceAccessConfigurations[${index}]`;
     const configuration = expectMap(entry, inEvent(event.eventId, place));
     const type = expectText(configuration.Type, inEvent(event.eventId, `${place}.Type`));
-    if (!supported.includes(type)) throw refuse(`'SourceAccessConfigurations' knows the types ${supported.join(", ")}, not '${type}'.`);
+    if (!supported.includes(type))
+      throw refuse(`'SourceAccessConfigurations' knows the types ${supported.join(", ")}, not '${type}'.`);
     if (type !== requiredType) continue;
     if (found !== undefined) throw refuse(`'SourceAccessConfigurations' may hold one ${requiredType} only.`);
     if (!isGiven(configuration.URI)) throw refuse(`${requiredType} in 'SourceAccessConfigurations' needs a 'URI'.`);

@@ -1,8 +1,8 @@
-import { invalidDocument, invalidResource, SamFault } from "./fault";
-import { isIntrinsic } from "./intrinsics";
-import type { TemplatePlugin } from "./plugin";
-import { propertiesOf, resourcesOf, samEntries } from "./sam-template";
-import { isList, isMap, type Value, type ValueMap } from "./value";
+import { invalidDocument, invalidResource, SamFault } from "../fault";
+import { isIntrinsic } from "../intrinsics";
+import type { TemplatePlugin } from "../plugin";
+import { propertiesOf, resourcesOf, samEntries } from "../sam-template";
+import { isList, isMap, type Value, type ValueMap } from "../value";
 
 /** Merges the `Globals` section into every resource of its type, then drops the section. */
 export const mergeGlobals: TemplatePlugin = {

@@ -1,0 +1,150 @@
+import { isJsonObject } from "../json";
+import type { Problem, Staged } from "../problem";
+import type { Template } from "../template/template";
+import { enabledPreferences, makeCodeDeployResources, makeDeploymentGroup } from "./function/code-deploy";
+import { checkDocument } from "./check-document";
+import type { ExpandOptions } from "./expand-options";
+import type { ExpandedTemplate } from "./expanded-template";
+import { makeContext, type WorkingContext } from "./expansion-context";
+import { FaultReport } from "./fault-report";
+import { duplicateId, invalidResource } from "./fault";
+import { checkProperties } from "./property";
+import { expansionOrder, plugins, resourceTypes } from "./registry";
+import { followGenerated, followRenames } from "./resource-references";
+import { makeResource, renderResource, type Resource } from "./resource";
+import type { Expansion, ResourceTypeRule, SamResource } from "./resource-type";
+import { resourcesOf } from "./sam-template";
+import { readTransforms } from "./transforms";
+import { copyMap, isMap, type ValueMap } from "./value";
+import { isFreeId } from "./unique-ids";
+
+/**
+ * The CloudFormation template that AWS's transform makes of a SAM template. `value` is null where CloudFormation would
+ * refuse the template; `problems` then names every resource at fault. A template without SAM passes as it is.
+ */
+export function expandSam(template: Template, options: ExpandOptions): Staged<ExpandedTemplate | null> {
+  const transforms = readTransforms(template);
+  if (!transforms.usesSam) return { value: unchanged(template), problems: transforms.problems };
+  const report = new FaultReport(template);
+  const expanded = expandDocument(copyMap(template.document), options, report);
+  const problems = [...transforms.problems, ...report.problems()];
+  return { value: report.isEmpty ? expanded : null, problems };
+}
+
+function expandDocument(source: ValueMap, options: ExpandOptions, report: FaultReport): ExpandedTemplate | null {
+  report.attempt(null, () => checkDocument(source));
+  if (report.ended) return null;
+  const context = makeContext(source, options, report);
+  report.attempt(null, () => {
+    for (const plugin of plugins) plugin.beforeTemplate?.(source, context);
+  });
+  if (report.ended) return null;
+  context.startOutput();
+
+  const origins = new Map<string, string>();
+  const renames = new Map<string, string>();
+  const references = new Map<string, Map<string, string>>();
+  for (const logicalId of orderOfExpansion(source)) {
+    const rule = ruleOf(context.sourceResources[logicalId]);
+    if (rule === undefined || report.ended) continue;
+    const expansion = report.attempt(logicalId, () => expandResource(logicalId, rule, context));
+    if (expansion === undefined) continue;
+    if (expansion.renamedTo !== undefined) renames.set(logicalId, expansion.renamedTo);
+    const generated = generatedReferences(rule, expansion);
+    if (generated.size > 0) references.set(expansion.renamedTo ?? logicalId, generated);
+    delete context.outputResources[logicalId];
+    for (const resource of expansion.resources) {
+      report.attempt(logicalId, () => addToOutput(resource, logicalId, context));
+      origins.set(resource.logicalId, logicalId);
+    }
+  }
+  addCodeDeploy(context, origins, report);
+  report.attempt(null, () => {
+    for (const plugin of plugins) plugin.afterTemplate?.(context.output, context);
+  });
+  const document = context.finishOutput();
+  delete document.Transform;
+  followRenames(document, renames);
+  followGenerated(document, references);
+  return { document, artifacts: [], origins: completeOrigins(document, origins), nested: {} };
+}
+
+function unchanged({ document }: Template): ExpandedTemplate {
+  const resources = isJsonObject(document.Resources) ? Object.keys(document.Resources) : [];
+  return { document, artifacts: [], origins: Object.fromEntries(resources.map((id) => [id, id])), nested: {} };
+}
+
+const rules: ReadonlyMap<unknown, ResourceTypeRule> = new Map(resourceTypes.map((rule) => [rule.type, rule]));
+
+function ruleOf(resource: unknown): ResourceTypeRule | undefined {
+  return isMap(resource) ? rules.get(resource.Type) : undefined;
+}
+
+function orderOfExpansion(source: ValueMap): string[] {
+  const resources = resourcesOf(source);
+  const rank = (logicalId: string) => expansionRank(ruleOf(resources[logicalId])?.type ?? "");
+  return Object.keys(resources).sort((left, right) => rank(left) - rank(right));
+}
+
+function expansionRank(type: string): number {
+  const named = expansionOrder.findIndex((types) => types.includes(type));
+  return named < 0 ? expansionOrder.findIndex((types) => types.length === 0) : named;
+}
+
+function expandResource(logicalId: string, rule: ResourceTypeRule, context: WorkingContext): Expansion {
+  const declared = context.sourceResources[logicalId];
+  makeResource(rule.type, logicalId);
+  if (!isMap(declared)) throw invalidResource(logicalId, "A resource must be a map.");
+  const properties = declared.Properties === undefined ? {} : declared.Properties;
+  if (!isMap(properties)) throw invalidResource(logicalId, "'Properties' must be a map.", "Properties");
+  for (const plugin of plugins) plugin.beforeResource?.(logicalId, rule.type, properties, context);
+  checkProperties(logicalId, rule.type, properties, rule.properties);
+  return rule.expand(readResource(logicalId, rule.type, declared, properties), context);
+}
+
+const readAttributes = ["DeletionPolicy", "UpdatePolicy", "Condition", "UpdateReplacePolicy", "Metadata"] as const;
+
+function readResource(logicalId: string, type: string, declared: ValueMap, properties: ValueMap): SamResource {
+  const attributes: ValueMap = {};
+  for (const name of readAttributes) {
+    const value = declared[name];
+    if (value !== undefined) attributes[name] = value;
+  }
+  return { logicalId, type, properties, dependsOn: declared.DependsOn, attributes };
+}
+
+function addToOutput(resource: Resource, originId: string, context: WorkingContext): void {
+  if (!isFreeId(resource, context.sourceResources)) throw duplicateId(originId, resource.logicalId, resource.type);
+  context.outputResources[resource.logicalId] = renderResource(resource);
+}
+
+function generatedReferences(rule: ResourceTypeRule, expansion: Expansion): Map<string, string> {
+  const generated = new Map<string, string>();
+  for (const [property, type] of Object.entries(rule.referable ?? {})) {
+    const meant = expansion.resources.findLast((resource) => resource.type === type);
+    if (meant !== undefined) generated.set(property, meant.logicalId);
+  }
+  return generated;
+}
+
+function addCodeDeploy(context: WorkingContext, origins: Map<string, string>, report: FaultReport): void {
+  const preferences = enabledPreferences(context);
+  const [first] = preferences;
+  if (first === undefined) return;
+  for (const resource of makeCodeDeployResources(context)) {
+    context.outputResources[resource.logicalId] = renderResource(resource);
+    origins.set(resource.logicalId, first.functionId);
+  }
+  for (const preference of preferences) {
+    report.attempt(preference.functionId, () => {
+      const group = makeDeploymentGroup(preference);
+      context.outputResources[group.logicalId] = renderResource(group);
+      origins.set(group.logicalId, preference.functionId);
+    });
+  }
+}
+
+function completeOrigins(document: ValueMap, generated: ReadonlyMap<string, string>): Record<string, string> {
+  const ids = Object.keys(resourcesOf(document));
+  return Object.fromEntries(ids.map((id) => [id, generated.get(id) ?? id]));
+}

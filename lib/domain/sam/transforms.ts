@@ -1,0 +1,64 @@
+import { isJsonArray, isJsonObject, type Json } from "../json";
+import type { Problem } from "../problem";
+import type { Template } from "../template/template";
+
+export interface Transforms {
+  readonly usesSam: boolean;
+  readonly usesLanguageExtensions: boolean;
+  readonly problems: readonly Problem[];
+}
+
+const samTransform = "AWS::Serverless-2016-10-31";
+const languageExtensions = "AWS::LanguageExtensions";
+
+/** Which macros the template asks for. SAM counts as asked for where its resources are used, with a warning. */
+export function readTransforms(template: Template): Transforms {
+  const declared = template.document.Transform ?? [];
+  const macros = (isJsonArray(declared) ? declared : [declared]).map(macroName);
+  const hasSamResources = usesSamSyntax(template.document.Resources);
+  const declaresSam = macros.includes(samTransform);
+  const problems = macros
+    .filter((macro) => macro !== samTransform && macro !== languageExtensions)
+    .map((macro) => notModelled(macro, template));
+  if (hasSamResources && !declaresSam) problems.push(missingTransform(template));
+  return {
+    usesSam: declaresSam || hasSamResources,
+    usesLanguageExtensions: macros.includes(languageExtensions),
+    problems,
+  };
+}
+
+function macroName(macro: Json): string {
+  if (isJsonObject(macro) && typeof macro.Name === "string") return macro.Name;
+  return typeof macro === "string" ? macro : "";
+}
+
+function usesSamSyntax(resources: Json | undefined): boolean {
+  if (!isJsonObject(resources)) return false;
+  return Object.values(resources).some(
+    (resource) =>
+      isJsonObject(resource) && typeof resource.Type === "string" && resource.Type.startsWith("AWS::Serverless::"),
+  );
+}
+
+function notModelled(macro: string, template: Template): Problem {
+  const what =
+    macro === "" ? "An entry of 'Transform' is no name of a macro" : `What the macro ${macro} does is not modelled`;
+  return {
+    code: "macro-not-modelled",
+    severity: "warning",
+    message: `${what}. The rest of the template is expanded without it.`,
+    path: "Transform",
+    ...template.positions.find("Transform"),
+  };
+}
+
+function missingTransform(template: Template): Problem {
+  return {
+    code: "missing-transform",
+    severity: "warning",
+    message: `The template uses AWS::Serverless resources without 'Transform: ${samTransform}'. Add it: CloudFormation refuses the template otherwise.`,
+    path: "",
+    ...template.positions.find(""),
+  };
+}
