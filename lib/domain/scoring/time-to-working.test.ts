@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import type { Candidate } from "../approaches/candidate";
+import { noRolePolicies } from "../approaches/candidate-shape";
+import { smallPlan } from "../trial/plan-for-tests";
+import { runTrial } from "../trial/run-trial";
+import { scoreTimeToWorking } from "./time-to-working";
+
+const plan = smallPlan([["Orders"]], [{ phase: "create", resource: "Orders", action: "sqs:CreateQueue", on: "arn:aws:sqs:eu-central-1:123456789012:orders" }]);
+const options = { mode: "generalised", managedPolicies: { version: "none", policies: {} } } as const;
+
+function candidate(action: string): Candidate {
+  return {
+    approach: "boundary",
+    name: "boundary",
+    evidence: "simulated",
+    policies: { ...noRolePolicies, policies: [{ Version: "2012-10-17", Statement: [{ Effect: "Allow", Action: action, Resource: "*" }] }], executionRole: null },
+    unavailable: null,
+    provenance: [],
+    reasons: [],
+  };
+}
+
+function score(action: string) {
+  const given = candidate(action);
+  if (!given.policies) throw new Error("the fixture has policies");
+  return scoreTimeToWorking(given, runTrial(given.policies, plan, options), plan);
+}
+
+describe("scoreTimeToWorking", () => {
+  it("adds up preparation and one working attempt", () => {
+    const time = score("sqs:*");
+    expect(time.rounds).toBe(0);
+    expect(new Set(time.parts.map(({ part }) => part))).toEqual(new Set(["preparation", "working-attempt"]));
+    expect(time.minutes).toBeCloseTo(time.parts.reduce((sum, { minutes }) => sum + minutes, 0), 5);
+  });
+
+  it("takes longer with a failed attempt, a fix and a stack to delete", () => {
+    const time = score("sns:*");
+    expect(time.rounds).toBe(1);
+    expect(new Set(time.parts.map(({ part }) => part))).toEqual(
+      new Set(["preparation", "failed-attempts", "fixing", "clean-up", "working-attempt"]),
+    );
+    expect(time.minutes ?? 0).toBeGreaterThan(score("sqs:*").minutes ?? 0);
+  });
+
+  it("says for every part how it came about and where the figure is from", () => {
+    for (const { how, source } of score("sns:*").parts) {
+      expect(how).not.toBe("");
+      expect(source).toMatch(/^(https:|assumption$)/);
+    }
+  });
+});
