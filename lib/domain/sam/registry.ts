@@ -1,3 +1,4 @@
+import { separateConnectors } from "./connectors/embedded-connectors";
 import type { FunctionEventSource, StateMachineEventSource } from "./event-source";
 import { alexaSkill } from "./events/alexa-skill";
 import { cloudWatchLogs } from "./events/cloud-watch-logs";
@@ -22,7 +23,9 @@ import { resolvePolicyTemplates } from "./policy-templates/resolve-policy-templa
 import type { ResourceTypeRule } from "./resource-type";
 import { application } from "./resources/application";
 import { capacityProvider } from "./resources/capacity-provider";
+import { connector } from "./resources/connector";
 import { functionRule } from "./resources/function";
+import { graphqlApi } from "./resources/graphql-api";
 import { layerVersion } from "./resources/layer-version";
 import { simpleTable } from "./resources/simple-table";
 import { stateMachine } from "./resources/state-machine";
@@ -35,7 +38,12 @@ import { scheduleV2OfStateMachine } from "./state-machine-events/schedule-v2";
  * merged into them, and policy templates are resolved on what Globals left. Order of the transform: repository
  * applications, default API definitions, implicit REST API, implicit HTTP API, Globals, policy templates.
  */
-export const plugins: readonly TemplatePlugin[] = [resolveRepositoryApplications, mergeGlobals, resolvePolicyTemplates];
+export const plugins: readonly TemplatePlugin[] = [
+  resolveRepositoryApplications,
+  mergeGlobals,
+  resolvePolicyTemplates,
+  separateConnectors,
+];
 
 /** What can be expanded. The order of expansion is by {@link expansionOrder}, then by the template's own order. */
 export const resourceTypes: readonly ResourceTypeRule[] = [
@@ -45,6 +53,8 @@ export const resourceTypes: readonly ResourceTypeRule[] = [
   layerVersion,
   application,
   capacityProvider,
+  graphqlApi,
+  connector,
 ];
 
 /** Events write into API definitions, so APIs come after what has events; connectors see everything expanded. */

@@ -4,8 +4,19 @@ import { boolean, map, oneOf, optionalStrict, requiredStrict, text } from "../pr
 import { makeResource, passThroughAttributes, type Resource } from "../resource";
 import type { ExpansionContext, ResourceTypeRule, SamResource } from "../resource-type";
 import { makeExecutionRole, roleArn } from "../roles";
+import {
+  booleanShape,
+  fields,
+  integerShape,
+  listShape,
+  numberShape,
+  optionalField,
+  orIntrinsic,
+  requiredField,
+  textShape,
+} from "../shape";
 import { mergePropagatedTags, tagList } from "../tags";
-import { isGiven, isList, isMap, type Value, type ValueMap } from "../value";
+import { isGiven, isMap, type Value, type ValueMap } from "../value";
 
 /** https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-capacityprovider.html */
 export const capacityProvider: ResourceTypeRule = {
@@ -21,15 +32,10 @@ export const capacityProvider: ResourceTypeRule = {
     KmsKeyArn: optionalStrict(oneOf(text, map)),
   },
   expand(resource, context) {
-    const { logicalId, properties, attributes, dependsOn } = resource;
-    const vpc = readPart(resource, "VpcConfig", { SecurityGroupIds: asTextList, SubnetIds: asTextList }, ["SubnetIds"]);
-    const requirements = readPart(resource, "InstanceRequirements", {
-      Architectures: asTextList,
-      AllowedTypes: asTextList,
-      ExcludedTypes: asTextList,
-    });
-    const scaling = readPart(resource, "ScalingConfig", { MaxVCpuCount: asInteger, AverageCPUUtilization: asNumber });
-    if (requirements?.AllowedTypes !== undefined && requirements.ExcludedTypes !== undefined) {
+    const { logicalId, attributes, dependsOn } = resource;
+    const properties = propertiesShape(resource.properties, { logicalId, path: "" });
+    const { VpcConfig: vpc, InstanceRequirements: requirements, ScalingConfig: scaling } = properties;
+    if (isMap(requirements) && "AllowedTypes" in requirements && "ExcludedTypes" in requirements) {
       const message = "'InstanceRequirements' takes 'AllowedTypes' or 'ExcludedTypes', not both.";
       throw invalidResource(logicalId, message, "Properties.InstanceRequirements");
     }
@@ -40,13 +46,14 @@ export const capacityProvider: ResourceTypeRule = {
       { ...attributes },
       {
         CapacityProviderName: isGiven(properties.CapacityProviderName) ? properties.CapacityProviderName : undefined,
-        VpcConfig: vpc ?? undefined,
+        VpcConfig: vpc,
         PermissionsConfig: {
           CapacityProviderOperatorRoleArn: role ? roleArn(role) : (properties.OperatorRole ?? null),
         },
         Tags: samTags(properties.Tags),
-        InstanceRequirements: requirements ? describeRequirements(requirements) : undefined,
-        CapacityProviderScalingConfig: scaling ? describeScaling(scaling) : undefined,
+        InstanceRequirements:
+          isMap(requirements) && isGiven(requirements) ? describeRequirements(requirements) : undefined,
+        CapacityProviderScalingConfig: isMap(scaling) && isGiven(scaling) ? describeScaling(scaling) : undefined,
         KmsKeyArn: isGiven(properties.KmsKeyArn) ? properties.KmsKeyArn : undefined,
       },
     );
@@ -94,45 +101,28 @@ function describeScaling({ MaxVCpuCount, AverageCPUUtilization }: ValueMap): Val
   return { ...described, ScalingMode: "Manual", ScalingPolicies: [policy] };
 }
 
-/** Reads one value, or answers undefined where it does not fit. */
-type Reader = (value: Value) => Value | undefined;
+const textsShape = orIntrinsic(listShape(orIntrinsic(textShape)));
 
-/** A nested property with its fields read; null where nothing is given. Unknown, missing and misfit fields are faults. */
-function readPart(
-  { logicalId, properties }: SamResource,
-  property: string,
-  readers: Readonly<Record<string, Reader>>,
-  required: readonly string[] = [],
-): ValueMap | null {
-  const part = properties[property];
-  if (!isMap(part)) return null;
-  const fail = (message: string) => invalidResource(logicalId, message, `Properties.${property}`);
-  const fields: ValueMap = {};
-  for (const [name, value] of Object.entries(part)) {
-    const read = Object.hasOwn(readers, name) ? readers[name] : undefined;
-    if (!read) throw fail(`'${property}' has no field '${name}'.`);
-    const found = value === null ? undefined : read(value);
-    if (found !== undefined) fields[name] = found;
-    else if (value !== null) throw fail(`'${property}.${name}' has the wrong type.`);
-  }
-  for (const name of required) if (fields[name] === undefined) throw fail(`'${property}.${name}' is required.`);
-  return Object.keys(fields).length > 0 ? fields : null;
-}
-
-const asTextList: Reader = (value) => {
-  if (isMap(value)) return value;
-  if (!isList(value)) return undefined;
-  const entries = value.map((entry) => (typeof entry === "number" ? String(entry) : entry));
-  return entries.every((entry) => typeof entry === "string" || isMap(entry)) ? entries : undefined;
-};
-
-const asNumber: Reader = (value) => {
-  if (isMap(value) || typeof value === "number") return value;
-  const number = typeof value === "string" && value.trim() !== "" ? Number(value) : Number.NaN;
-  return Number.isNaN(number) ? undefined : number;
-};
-
-const asInteger: Reader = (value) => {
-  const number = asNumber(value);
-  return typeof number === "number" ? Math.trunc(number) : number;
-};
+const propertiesShape = fields({
+  CapacityProviderName: optionalField(),
+  VpcConfig: requiredField(
+    fields({ SecurityGroupIds: optionalField(textsShape), SubnetIds: requiredField(textsShape) }),
+  ),
+  OperatorRole: optionalField(),
+  Tags: optionalField(),
+  PropagateTags: optionalField(booleanShape),
+  InstanceRequirements: optionalField(
+    fields({
+      Architectures: optionalField(textsShape),
+      AllowedTypes: optionalField(textsShape),
+      ExcludedTypes: optionalField(textsShape),
+    }),
+  ),
+  ScalingConfig: optionalField(
+    fields({
+      MaxVCpuCount: optionalField(orIntrinsic(integerShape)),
+      AverageCPUUtilization: optionalField(orIntrinsic(numberShape)),
+    }),
+  ),
+  KmsKeyArn: optionalField(),
+});

@@ -2,7 +2,6 @@ import type { SamEvent, StateMachineEventSource, StateMachineTarget } from "../e
 import { invalidEvent, invalidResource } from "../fault";
 import { ref } from "../intrinsics";
 import { checkProperties } from "../property";
-import { stateMachineEventSources } from "../registry";
 import { passThroughAttributes, type Resource } from "../resource";
 import type { ExpansionContext, SamResource } from "../resource-type";
 import { isMap, type Value } from "../value";
@@ -15,7 +14,9 @@ interface SourcedEvent {
 /** All events, checked: their properties, and what they refer to in the template. */
 export function readStateMachineEvents(resource: SamResource, context: ExpansionContext): SourcedEvent[] {
   const { Events: events } = resource.properties;
-  const sourced = isMap(events) ? Object.keys(events).map((id) => readEvent(resource, id, events[id] ?? null)) : [];
+  const sourced = isMap(events)
+    ? Object.keys(events).map((id) => readEvent(resource, id, events[id] ?? null, context))
+    : [];
   for (const { event, source } of sourced) source.checkLinks?.(event, context);
   return sourced;
 }
@@ -36,9 +37,9 @@ export function expandStateMachineEvents(
   return events.flatMap(({ event, source }) => [...source.expand(event, target, context)]);
 }
 
-function readEvent(resource: SamResource, eventId: string, written: Value): SourcedEvent {
+function readEvent(resource: SamResource, eventId: string, written: Value, context: ExpansionContext): SourcedEvent {
   const type = isMap(written) ? written.Type : undefined;
-  const source = stateMachineEventSources.find((candidate) => candidate.type === type);
+  const source = typeof type === "string" ? context.stateMachineEvents.get(type) : undefined;
   if (!isMap(written) || !source) {
     throw invalidEvent(eventId, `The event's 'Type' is missing or none that state machines know.`);
   }
