@@ -3,6 +3,7 @@ import { listOf } from "../../lib/domain/policy/compile-statement";
 import type { AccessRequest, PolicySet } from "../../lib/domain/policy/decision";
 import type { ConditionBlock, PolicyDocument, Statement } from "../../lib/domain/policy/policy-document";
 import { parseVariables, resolveVariables, versionWithVariables } from "../../lib/domain/policy/policy-variables";
+import { compileWildcardText, matchesWildcard } from "../../lib/domain/policy/wildcard";
 
 export interface Case {
   readonly set: PolicySet;
@@ -89,6 +90,19 @@ export const knownDifferences: readonly KnownDifference[] = [
     source: "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html",
     rewrite: (original) =>
       rewriteResources(original, (text) => (/^(arn:|[*?])/.test(text) ? text : `arn:aws:none:::${text}`)),
+  },
+  {
+    // AWS writes such patterns itself: arn:aws:wafv2:*:*:*/webacl/* in AWSWAFFullAccess.
+    name: "a wildcard may stand in the first word of an ARN's resource part",
+    source: "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html",
+    rewrite: (original) =>
+      rewriteResources(original, (text) => {
+        const resourcePart = text.split(":").slice(5).join(":");
+        const matched = original.request.resources.find((resource) =>
+          matchesWildcard(compileWildcardText(text), resource),
+        );
+        return /^[^/:]*[*?][^/:]*[/:]/.test(resourcePart) && matched !== undefined ? matched : text;
+      }),
   },
 ];
 
