@@ -1,14 +1,13 @@
-import { loadDomainData } from "../data/domain-data";
-import { compareInStages } from "../domain/compare";
+import { findRecordedReplies } from "../data/recorded-replies";
 import { openAccessAnalyzer } from "../server/adapters/access-analyzer/access-analyzer-source";
 import { openModelProvider } from "../server/adapters/model-provider/model-provider";
 import { openDatabase } from "../server/database";
 import { env } from "../server/env";
 import { ComparisonQueue } from "../server/jobs/comparison-queue";
 import { comparisonWork } from "../server/jobs/comparison-work";
-import { findRecordedReplies } from "../server/jobs/recorded-replies";
+import { ComparisonThread } from "./comparison-thread";
 
-/** How long a job may go on after SIGTERM; it then goes back to the queue. Whoever starts the worker waits longer. */
+/** How long a job may go on after SIGTERM; it then goes back to the queue. Whoever started the worker waits longer. */
 const graceMilliseconds = 2000;
 
 await runWorker();
@@ -18,21 +17,22 @@ async function runWorker(): Promise<void> {
   const environment = env();
   const database = openDatabase(environment.DATABASE_URL, { maxConnections: 4 });
   const queue = await ComparisonQueue.openForWorking(environment.DATABASE_URL);
+  const thread = new ComparisonThread();
   const work = comparisonWork({
     database,
-    compareInStages: (input) => compareInStages(input, loadDomainData()),
+    compareInStages: (input) => thread.compare(input),
     sources: {
       findRecordedReplies,
       modelProvider: openModelProvider(environment),
       accessAnalyzer: openAccessAnalyzer(),
     },
   });
+  const stop = async () => {
+    await queue.close(graceMilliseconds);
+    await thread.close();
+    await database.$disconnect();
+    process.exit(0);
+  };
+  process.once("SIGTERM", stop).once("SIGINT", stop);
   await queue.work(work);
-  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => stop(queue, database));
-}
-
-async function stop(queue: ComparisonQueue, database: ReturnType<typeof openDatabase>): Promise<void> {
-  await queue.close(graceMilliseconds);
-  await database.$disconnect();
-  process.exit(0);
 }

@@ -32,9 +32,9 @@ afterAll(async () => {
 });
 
 async function create(changes: Parameters<typeof exampleInput>[0] = {}): Promise<string> {
-  const { value } = await createRun(database, queue, team, exampleInput(changes));
-  if (value === null) throw new Error("The example input was refused.");
-  return value;
+  const { id } = await createRun(database, queue, team, exampleInput(changes));
+  if (id === null) throw new Error("The example input was refused.");
+  return id;
 }
 
 async function countJobs(): Promise<number> {
@@ -64,13 +64,13 @@ describe("createRun", () => {
 
   it("stores neither run nor job when the input cannot be used", async () => {
     const [runs, jobs] = [await database.run.count(), await countJobs()];
-    const { value, problems } = await createRun(
+    const { id, problems } = await createRun(
       database,
       queue,
       team,
       exampleInput({ templateText: "Resources: [", currentPolicy: "{}", llmReply: "I would rather not." }),
     );
-    expect(value).toBeNull();
+    expect(id).toBeNull();
     expect(new Set(problems.map(({ field }) => field))).toEqual(new Set(["templateText", "currentPolicy", "llmReply"]));
     expect([await database.run.count(), await countJobs()]).toEqual([runs, jobs]);
   });

@@ -17,7 +17,7 @@ export function streamRunEvents(
   changes: RunChanges,
   team: TeamScope,
   id: string,
-): ReadableStream<Uint8Array> {
+): ReadableStream<Uint8Array<ArrayBuffer>> {
   const gone = new AbortController();
   const texts = writeEvents(followRun(database, changes, team, id, gone.signal));
   const encoder = new TextEncoder();

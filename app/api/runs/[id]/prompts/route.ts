@@ -1,4 +1,5 @@
 import { buildPrompts, promptsVersion } from "@/lib/domain/approaches/prompts";
+import { targetOf } from "@/lib/domain/stages";
 import type { Prompts } from "@/lib/schemas/llm-reply";
 import { notFound } from "@/lib/server/http/api-fault";
 import { parseId } from "@/lib/server/http/parse-id";
@@ -7,7 +8,6 @@ import { findRunInput } from "@/lib/server/runs/find-run";
 import { services } from "@/lib/server/services";
 import { currentTeam } from "@/lib/server/teams";
 import { usesImageFunctions } from "@/lib/server/templates/inspect-template";
-import { targetOf } from "@/lib/domain/stages";
 
 const titles = { draft: "Draft the policy", review: "Review it", revise: "Revise it" };
 

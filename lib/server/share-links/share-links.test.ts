@@ -1,0 +1,108 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { sharedRunSchema } from "../../schemas/share-link";
+import { type Database, openDatabase } from "../database";
+import { compareRun } from "../jobs/compare-run";
+import { createRun } from "../runs/create-run";
+import { currentTeam } from "../teams";
+import { createTestDatabase, type TestDatabase } from "../test-database";
+import { exampleComparison, exampleInput, noSources } from "../testdata/example-comparison";
+import { createShareLink } from "./create-share-link";
+import { findSharedRun } from "./find-shared-run";
+import { findShareLinks, revokeShareLink } from "./share-link-rows";
+
+let testDatabase: TestDatabase;
+let database: Database;
+let runId: string;
+const team = currentTeam();
+const otherTeam = { teamId: randomUUID() };
+const policy = '{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "s3:*", "Resource": "*"}]}';
+
+beforeAll(async () => {
+  testDatabase = await createTestDatabase();
+  database = openDatabase(testDatabase.url, { maxConnections: 4 });
+  const input = exampleInput({
+    account: "210987654321",
+    parameters: { Token: "s3cret", Bucket: "logs-444455556666" },
+    currentPolicy: policy,
+    llmReply: `{"policy": ${policy}}`,
+  });
+  const { id } = await createRun(database, { send: async () => {} }, team, input);
+  if (id === null) throw new Error("The example input was refused.");
+  runId = id;
+  const dependencies = { database, sources: noSources, compareInStages: exampleComparison };
+  await compareRun(dependencies, team, runId, new AbortController().signal);
+});
+
+afterAll(async () => {
+  await database.$disconnect();
+  await testDatabase.drop();
+});
+
+async function share(includeCurrentPolicy = false): Promise<{ readonly id: string; readonly token: string }> {
+  const link = await createShareLink(database, team, runId, { includeCurrentPolicy });
+  if (!link) throw new Error("The run can be shared.");
+  return link;
+}
+
+describe("a share link", () => {
+  it("opens its run, until it is revoked", async () => {
+    const { id, token } = await share();
+    expect(sharedRunSchema.parse(await findSharedRun(token, database)).run.status).toBe("done");
+    expect(await revokeShareLink(database, otherTeam, id)).toBe(false);
+    expect(await findSharedRun(token, database)).not.toBeNull();
+    expect(await revokeShareLink(database, team, id)).toBe(true);
+    expect(await findSharedRun(token, database)).toBeNull();
+    expect(await revokeShareLink(database, team, id)).toBe(true);
+  });
+
+  it("is listed without its token, which is stored nowhere", async () => {
+    const { id, token } = await share();
+    const links = await findShareLinks(database, team, runId);
+    expect(links.map((link) => link.id)).toContain(id);
+    expect(await findShareLinks(database, otherTeam, runId)).toEqual([]);
+    const stored = await database.shareLink.findUnique({ where: { id } });
+    expect(JSON.stringify([links, stored])).not.toContain(token);
+  });
+
+  it.each(["", "x", "A".repeat(43), `${"A".repeat(42)}\0`, "../../etc/passwd"])(
+    "does not open for %j",
+    async (token) => {
+      expect(await findSharedRun(token, database)).toBeNull();
+    },
+  );
+
+  it("cannot be made for another team's run", async () => {
+    expect(await createShareLink(database, otherTeam, runId, { includeCurrentPolicy: false })).toBeNull();
+  });
+});
+
+describe("what a share shows", () => {
+  it("has no account id of the team, no secret, no pasted text and no way back to the run", async () => {
+    const { token, id } = await share();
+    const shared = await findSharedRun(token, database);
+    const text = JSON.stringify(shared);
+    for (const hidden of ["210987654321", "444455556666", "s3cret", "s3:*", runId]) {
+      expect(text).not.toContain(hidden);
+    }
+    expect(shared?.run).toMatchObject({
+      id,
+      input: {
+        account: "123456789012",
+        parameters: { Token: "****", Bucket: "logs-111111111111" },
+        currentPolicy: null,
+        llmReply: null,
+      },
+    });
+    expect(shared?.run.report?.candidates.map(({ name }) => name)).toEqual(["boundary"]);
+    expect(text).toContain("arn:aws:sqs:eu-central-1:123456789012:*");
+  });
+
+  it("has the team's own policy where the link was made so", async () => {
+    const { token } = await share(true);
+    const shared = await findSharedRun(token, database);
+    expect(shared?.includesCurrentPolicy).toBe(true);
+    expect(shared?.run.input.currentPolicy).toContain("Statement");
+    expect(shared?.run.report?.candidates.map(({ name }) => name)).toEqual(["boundary", "current"]);
+  });
+});

@@ -1,0 +1,19 @@
+import { z } from "zod";
+import type { ComparisonInput, ComparisonProgress } from "../domain/comparison-input";
+import type { ComparisonReport } from "../domain/comparison-report";
+import type { Staged } from "../domain/problem";
+
+/** What the worker tells its comparison thread: begin with this input, or go on to the next step. */
+export const orderSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("start"), input: z.custom<ComparisonInput>() }),
+  z.object({ kind: z.literal("next") }),
+]);
+export type Order = z.infer<typeof orderSchema>;
+
+/** One answer to each order. */
+export const answerSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("step"), progress: z.custom<ComparisonProgress>() }),
+  z.object({ kind: z.literal("end"), result: z.custom<Staged<ComparisonReport | null>>() }),
+  z.object({ kind: z.literal("fault"), stack: z.string() }),
+]);
+export type Answer = z.infer<typeof answerSchema>;
