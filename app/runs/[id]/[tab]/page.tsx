@@ -1,0 +1,19 @@
+import { notFound } from "next/navigation";
+import type { RunTabSearch } from "@/components/run/run-tab-content";
+import { RunTabContent } from "@/components/run/run-tab-content";
+import { readRunTab } from "@/components/run/run-tabs";
+import { loadRun } from "../load-run";
+
+export default async function RunTabPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ id: string; tab: string }>;
+  searchParams: Promise<RunTabSearch>;
+}) {
+  const { id, tab } = await params;
+  const run = await loadRun(id);
+  const known = readRunTab(tab);
+  if (!run || !known) notFound();
+  return <RunTabContent run={run} tab={known} base={`/runs/${run.id}`} search={await searchParams} />;
+}

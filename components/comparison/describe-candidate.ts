@@ -1,0 +1,37 @@
+import { countOf } from "@/components/ui/format-figure";
+import type { TriedCandidate } from "@/lib/domain/comparison-report";
+import type { Attempt, Trial } from "@/lib/domain/trial/trial";
+
+/** What happened to a candidate, in one or two sentences that an engineer would say. */
+export function describeCandidate(candidate: TriedCandidate): string {
+  if (!candidate.policies) return candidate.unavailable ?? "It proposed nothing for this template.";
+  if (!candidate.trial) return "Proposed; its trial has not run yet.";
+  return [describeTrial(candidate.trial), describeResilience(candidate)].filter(Boolean).join(" ");
+}
+
+function describeTrial(trial: Trial): string {
+  if (trial.works) return "Works as proposed: create, update and delete meet no denial.";
+  const failed = describeFirstFailure(trial.attempts);
+  if (!trial.converges) return `${failed}; it does not come to work. ${trial.reason ?? ""}`.trim();
+  return `${failed}; works after ${countOf(trial.rounds, "fix", "fixes")}.`;
+}
+
+function describeFirstFailure(attempts: readonly Attempt[]): string {
+  const denials = attempts.flatMap((attempt) => attempt.denials);
+  const first = denials.find((denial) => denial.effect === "failed") ?? denials[0];
+  if (!first) return "Fails";
+  const place = first.logicalId ? ` on ${first.logicalId}` : "";
+  const phase =
+    first.phase === "create" ? "" : ` in the ${first.phase === "changeset" ? "change set" : first.phase} phase`;
+  return `Fails first at ${first.request.action}${place}${phase}`;
+}
+
+function describeResilience(candidate: TriedCandidate): string {
+  const resilience = candidate.scores?.resilience.repaired;
+  if (!resilience || resilience.changes === 0) return "";
+  const { survived, changes } = resilience;
+  const subject = candidate.trial?.works ? "It" : "Repaired, it";
+  if (survived === changes) return `${subject} survives all ${countOf(changes, "template change")}.`;
+  if (survived === 0) return `${subject} survives none of ${countOf(changes, "template change")}.`;
+  return `${subject} survives ${survived} of ${countOf(changes, "template change")}.`;
+}

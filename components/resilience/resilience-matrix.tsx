@@ -1,0 +1,96 @@
+import { shortTitleOf } from "@/components/comparison/approach";
+import { ApproachLabel } from "@/components/comparison/approach-label";
+import { ColumnGroup } from "@/components/comparison/column-group";
+import { EvidenceMark } from "@/components/scorecard/evidence-mark";
+import { formatShare } from "@/components/ui/format-figure";
+import type { ChangeOutcome } from "@/lib/domain/changes/template-change";
+import type { ComparisonReport, TriedCandidate } from "@/lib/domain/comparison-report";
+import { ChangeCell } from "./change-cell";
+
+/** Changes down, candidates across. A cell tells the repaired role's verdict; where the proposal's differs, it says so. */
+export function ResilienceMatrix({ report }: { report: ComparisonReport }) {
+  const tried = report.candidates.filter(({ changes }) => changes.length > 0);
+  const changes = listChanges(tried);
+  if (changes.length === 0) return <p className="text-soft">No template change has been tried yet.</p>;
+  return (
+    <div>
+      <p className="max-w-[75ch] pb-3 text-soft">
+        Each row is an edit that teams make to such templates, deployed as an update (or a second stack) with the role
+        as its trial repaired it, then rolled back and deleted. A failed cell opens to what was refused and how to allow
+        it.
+      </p>
+      <ColumnGroup titles={tried.map(shortTitleOf)}>
+        <table
+          style={{ "--columns": tried.length }}
+          className="block w-full [--grid:minmax(0,1fr)] md:[--grid:minmax(14rem,1.4fr)_repeat(var(--columns),minmax(0,1fr))]"
+        >
+          <caption className="sr-only">Template changes by candidate</caption>
+          <thead className="block max-md:sr-only">
+            <tr className="grid grid-cols-(--grid) gap-x-6 border-b border-edge pb-1 text-left">
+              <th scope="col" className="text-small font-normal text-soft">
+                Change and share of measured edits
+              </th>
+              {tried.map((candidate) => (
+                <th key={candidate.name} scope="col" className="font-strong">
+                  <ApproachLabel candidate={candidate} /> <EvidenceMark evidence="simulated" />
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody className="block">
+            {changes.map((change) => (
+              <tr
+                key={change.changeId}
+                className="grid grid-cols-(--grid) gap-x-6 border-b border-line py-2 text-left align-top"
+              >
+                <th scope="row" className="min-w-0 font-normal">
+                  <span>{change.title}</span>
+                  {change.weight > 0 && (
+                    <span className="figures ml-2 text-small text-soft">{formatShare(change.weight)} %</span>
+                  )}
+                  {change.diff && (
+                    <details>
+                      <summary className="caret text-small text-soft">edit</summary>
+                      <Difference text={change.diff} />
+                    </details>
+                  )}
+                </th>
+                {tried.map((candidate, index) => (
+                  <td key={candidate.name} data-column={index} className="min-w-0">
+                    <ChangeCell
+                      outcome={candidate.changes.find(({ changeId }) => changeId === change.changeId) ?? null}
+                    />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ColumnGroup>
+    </div>
+  );
+}
+
+/** The union of all candidates' changes in catalogue order, the most frequent edits first. */
+function listChanges(candidates: readonly TriedCandidate[]): readonly ChangeOutcome[] {
+  const byId = new Map(candidates.flatMap(({ changes }) => changes).map((change) => [change.changeId, change]));
+  return [...byId.values()].sort((a, b) => b.weight - a.weight);
+}
+
+function Difference({ text }: { text: string }) {
+  const lines = text.split("\n").map((content, index) => ({ number: index, content }));
+  return (
+    <pre className="mt-1 bg-wash px-2 py-1 text-small whitespace-pre-wrap wrap-anywhere">
+      {lines.map(({ number, content }) => (
+        <div
+          key={number}
+          className={
+            content.startsWith("+") ? "bg-added-wash" : content.startsWith("-") ? "text-soft line-through" : ""
+          }
+        >
+          {content || " "}
+        </div>
+      ))}
+    </pre>
+  );
+}

@@ -1,0 +1,57 @@
+import { PolicyColumns } from "@/components/comparison/policy-columns";
+import { ExposureView } from "@/components/exposure/exposure-view";
+import { listRequests } from "@/components/requests/filter-requests";
+import { RequestsTable } from "@/components/requests/requests-table";
+import { ResilienceMatrix } from "@/components/resilience/resilience-matrix";
+import { TemplateView } from "@/components/template/template-view";
+import { TrialTracks } from "@/components/trial/trial-tracks";
+import type { Run } from "@/lib/schemas/run";
+import type { RunTab } from "./run-tabs";
+
+/** What a tab's address asks for: `?show=working`, `?candidate=…&attempt=…`, `?line=…`. */
+export interface RunTabSearch {
+  readonly show?: string;
+  readonly candidate?: string;
+  readonly attempt?: string;
+  readonly line?: string;
+}
+
+export function RunTabContent({
+  run,
+  tab,
+  base,
+  search,
+}: {
+  run: Run;
+  tab: RunTab;
+  base: string;
+  search: RunTabSearch;
+}) {
+  const { report, input } = run;
+  const path = `${base}/${tab}`;
+  if (!report) return null;
+  switch (tab) {
+    case "policies":
+      return <PolicyColumns report={report} state={search.show === "working" ? "working" : "proposed"} path={path} />;
+    case "trial":
+      return (
+        <TrialTracks report={report} path={path} chosen={{ candidate: search.candidate, attempt: search.attempt }} />
+      );
+    case "resilience":
+      return <ResilienceMatrix report={report} />;
+    case "exposure":
+      return <ExposureView report={report} />;
+    case "requests":
+      return <RequestsTable requests={listRequests(report)} />;
+    case "template":
+      return (
+        <TemplateView
+          text={input.templateText}
+          fileName={input.fileName}
+          problems={report.problems}
+          path={path}
+          line={search.line && /^\d{1,6}$/.test(search.line) ? Number(search.line) : undefined}
+        />
+      );
+  }
+}

@@ -1,0 +1,27 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+
+const places = [
+  { href: "/", title: "New run" },
+  { href: "/runs", title: "Runs" },
+];
+
+export function HeaderNav() {
+  const pathname = usePathname();
+  return (
+    <nav aria-label="Main" className="flex gap-5">
+      {places.map(({ href, title }) => (
+        <Link
+          key={href}
+          href={href}
+          aria-current={pathname === href ? "page" : undefined}
+          className="inline-flex min-h-8 items-center text-soft hover:text-ink aria-[current=page]:text-ink"
+        >
+          {title}
+        </Link>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,67 @@
+import { z } from "zod";
+import { partialDeploySettingsSchema } from "@/lib/schemas/deploy-settings";
+import type { NewRunRequest } from "@/lib/schemas/new-run";
+import type { RunInput } from "@/lib/schemas/run";
+import type { Sample } from "@/lib/schemas/sample";
+
+/** Everything that the start page holds, as typed. Empty text where nothing was given. */
+export const draftSchema = z.object({
+  templateText: z.string(),
+  fileName: z.string().nullable(),
+  /** `null` until the user says one: the inspection's suggestion stands in. */
+  stackName: z.string().nullable(),
+  region: z.string(),
+  account: z.string(),
+  parameters: z.record(z.string(), z.string()),
+  settings: partialDeploySettingsSchema,
+  currentPolicy: z.string(),
+  llmReply: z.string(),
+  nestedTemplates: z.record(z.string(), z.string()),
+});
+
+export type Draft = z.infer<typeof draftSchema>;
+
+export const emptyDraft: Draft = {
+  templateText: "",
+  fileName: null,
+  stackName: null,
+  region: "us-east-1",
+  account: "",
+  parameters: {},
+  settings: {},
+  currentPolicy: "",
+  llmReply: "",
+  nestedTemplates: {},
+};
+
+/** A sample opens with the settings of its recorded answer. */
+export function draftOfSample({ templateText, fileName, stackName, region, account }: Sample): Draft {
+  return { ...emptyDraft, templateText, fileName, stackName, region, account };
+}
+
+/** A run's input as a draft, to run it again with a change. */
+export function draftOfRun({ accountGiven, account, currentPolicy, llmReply, ...input }: RunInput): Draft {
+  return {
+    ...input,
+    account: accountGiven ? account : "",
+    currentPolicy: currentPolicy ?? "",
+    llmReply: llmReply ?? "",
+  };
+}
+
+/** The request that a draft stands for; fields left empty are left out. */
+export function requestOf(draft: Draft, suggestedStackName: string): NewRunRequest {
+  const given = Object.entries(draft.parameters).filter(([, value]) => value !== "");
+  return {
+    templateText: draft.templateText,
+    fileName: draft.fileName,
+    stackName: draft.stackName ?? suggestedStackName,
+    region: draft.region,
+    account: draft.account.trim() || null,
+    parameters: Object.fromEntries(given),
+    settings: draft.settings,
+    currentPolicy: draft.currentPolicy.trim() || null,
+    llmReply: draft.llmReply.trim() || null,
+    nestedTemplates: draft.nestedTemplates,
+  };
+}

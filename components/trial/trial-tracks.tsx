@@ -1,0 +1,86 @@
+import Link from "next/link";
+import { titleOf } from "@/components/comparison/approach";
+import { ApproachLabel } from "@/components/comparison/approach-label";
+import { describeCandidate } from "@/components/comparison/describe-candidate";
+import { EvidenceMark } from "@/components/scorecard/evidence-mark";
+import type { ComparisonReport, TriedCandidate } from "@/lib/domain/comparison-report";
+import type { Attempt } from "@/lib/domain/trial/trial";
+import { AttemptDetail, outcomeWords } from "./attempt-detail";
+
+/** Every candidate's attempts as a track; the chosen attempt opens under its track. The choice stands in the address. */
+export function TrialTracks({
+  report,
+  path,
+  chosen,
+}: {
+  report: ComparisonReport;
+  path: string;
+  chosen: { readonly candidate: string | undefined; readonly attempt: string | undefined };
+}) {
+  const open = chooseAttempt(report.candidates, chosen);
+  return (
+    <div className="flex flex-col gap-8">
+      {report.candidates.map((candidate) => (
+        <section key={candidate.name} aria-label={titleOf(candidate)} data-approach={candidate.approach}>
+          <h3 className="font-strong">
+            <ApproachLabel candidate={candidate} />{" "}
+            <EvidenceMark evidence={candidate.trial ? "simulated" : candidate.evidence} />
+          </h3>
+          <p className="max-w-[70ch] text-soft">{describeCandidate(candidate)}</p>
+          {candidate.trial && (
+            <ol className="mt-2 flex flex-wrap items-center">
+              {candidate.trial.attempts.map((attempt, index) => (
+                <li key={attempt.number} className="flex items-center">
+                  {index > 0 && <span aria-hidden="true" className="h-px w-4 bg-edge sm:w-8" />}
+                  <AttemptLink
+                    attempt={attempt}
+                    current={attempt === open}
+                    href={`${path}?candidate=${encodeURIComponent(candidate.name)}&attempt=${attempt.number}`}
+                  />
+                </li>
+              ))}
+            </ol>
+          )}
+          {candidate.trial?.attempts.map((attempt) =>
+            attempt === open ? <AttemptDetail key={attempt.number} attempt={attempt} /> : null,
+          )}
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function AttemptLink({ attempt, current, href }: { attempt: Attempt; current: boolean; href: string }) {
+  const denials = attempt.denials.filter(({ effect }) => effect === "failed").length;
+  const complete = attempt.outcome === "complete";
+  return (
+    <Link
+      href={href}
+      scroll={false}
+      aria-current={current ? "true" : undefined}
+      className="figures inline-flex min-h-9 items-center gap-2 border border-edge px-3 hover:bg-wash aria-[current=true]:border-ink aria-[current=true]:bg-wash aria-[current=true]:shadow-[inset_0_-2px_0_var(--hue)]"
+    >
+      <span className="text-soft">{attempt.number}</span>
+      {complete ? (
+        <span>✓ works</span>
+      ) : (
+        <span>
+          <span className="text-denied">✕ {denials}</span>{" "}
+          <span className="max-sm:sr-only">denied, {outcomeWords[attempt.outcome]}</span>
+        </span>
+      )}
+    </Link>
+  );
+}
+
+/** The attempt of the address; without one, the first that failed, since that is what a reader comes for. */
+function chooseAttempt(
+  candidates: readonly TriedCandidate[],
+  { candidate, attempt }: { readonly candidate: string | undefined; readonly attempt: string | undefined },
+): Attempt | undefined {
+  const asked = candidates
+    .find(({ name }) => name === candidate)
+    ?.trial?.attempts.find(({ number }) => String(number) === attempt);
+  const all = candidates.flatMap(({ trial }) => trial?.attempts ?? []);
+  return asked ?? all.find(({ outcome }) => outcome !== "complete") ?? all[0];
+}
