@@ -4,7 +4,12 @@ import { defineConfig } from "vitest/config";
 /** Modules marked for the server are tested outside of it, where the package that guards them would throw. */
 const alias = { "@": import.meta.dirname, "server-only": path.resolve("node_modules/server-only/empty.js") };
 
-const usesDatabase = ["lib/server/**/*.test.ts", "lib/worker/**/*.test.ts", "scripts/setup/**/*.test.ts"];
+const usesDatabase = [
+  "app/api/**/*.test.ts",
+  "lib/server/**/*.test.ts",
+  "lib/worker/**/*.test.ts",
+  "scripts/setup/**/*.test.ts",
+];
 
 export default defineConfig({
   resolve: { alias },
