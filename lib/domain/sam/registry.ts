@@ -1,11 +1,13 @@
 import { separateConnectors } from "./connectors/embedded-connectors";
 import type { FunctionEventSource, StateMachineEventSource } from "./event-source";
 import { alexaSkill } from "./events/alexa-skill";
+import { api } from "./events/api";
 import { cloudWatchLogs } from "./events/cloud-watch-logs";
 import { cognito } from "./events/cognito";
 import { documentDb } from "./events/document-db";
 import { dynamoDb } from "./events/dynamo-db";
 import { cloudWatchEvent, eventBridgeRule } from "./events/event-bridge-rule";
+import { httpApi } from "./events/http-api";
 import { iotRule } from "./events/iot-rule";
 import { kinesis } from "./events/kinesis";
 import { mq } from "./events/mq";
@@ -17,18 +19,27 @@ import { selfManagedKafka } from "./events/self-managed-kafka";
 import { sns } from "./events/sns";
 import { sqs } from "./events/sqs";
 import type { TemplatePlugin } from "./plugin";
+import { writeDefaultDefinitions } from "./plugins/default-definition-body";
+import { addImplicitHttpApi } from "./plugins/implicit-http-api";
+import { addImplicitRestApi } from "./plugins/implicit-rest-api";
+import { mergeApiGlobals } from "./plugins/merge-api-globals";
 import { mergeGlobals } from "./plugins/merge-globals";
+import { orderAsPython } from "./plugins/python-order";
 import { resolveRepositoryApplications } from "./plugins/repository-applications";
 import { resolvePolicyTemplates } from "./policy-templates/resolve-policy-templates";
 import type { ResourceTypeRule } from "./resource-type";
+import { api as apiRule } from "./resources/api";
 import { application } from "./resources/application";
 import { capacityProvider } from "./resources/capacity-provider";
 import { connector } from "./resources/connector";
 import { functionRule } from "./resources/function";
 import { graphqlApi } from "./resources/graphql-api";
+import { httpApi as httpApiRule } from "./resources/http-api";
 import { layerVersion } from "./resources/layer-version";
 import { simpleTable } from "./resources/simple-table";
 import { stateMachine } from "./resources/state-machine";
+import { webSocketApi } from "./resources/websocket-api";
+import { apiOfStateMachine } from "./state-machine-events/api";
 import { cloudWatchEventOfStateMachine, eventBridgeRuleOfStateMachine } from "./state-machine-events/event-bridge-rule";
 import { scheduleOfStateMachine } from "./state-machine-events/schedule";
 import { scheduleV2OfStateMachine } from "./state-machine-events/schedule-v2";
@@ -40,7 +51,12 @@ import { scheduleV2OfStateMachine } from "./state-machine-events/schedule-v2";
  */
 export const plugins: readonly TemplatePlugin[] = [
   resolveRepositoryApplications,
+  orderAsPython,
+  writeDefaultDefinitions,
+  addImplicitRestApi,
+  addImplicitHttpApi,
   mergeGlobals,
+  mergeApiGlobals,
   resolvePolicyTemplates,
   separateConnectors,
 ];
@@ -49,6 +65,9 @@ export const plugins: readonly TemplatePlugin[] = [
 export const resourceTypes: readonly ResourceTypeRule[] = [
   functionRule,
   stateMachine,
+  apiRule,
+  httpApiRule,
+  webSocketApi,
   simpleTable,
   layerVersion,
   application,
@@ -68,12 +87,14 @@ export const expansionOrder: readonly (readonly string[])[] = [
 
 export const functionEventSources: readonly FunctionEventSource[] = [
   alexaSkill,
+  api,
   cloudWatchEvent,
   cloudWatchLogs,
   cognito,
   documentDb,
   dynamoDb,
   eventBridgeRule,
+  httpApi,
   iotRule,
   kinesis,
   mq,
@@ -87,6 +108,7 @@ export const functionEventSources: readonly FunctionEventSource[] = [
 ];
 
 export const stateMachineEventSources: readonly StateMachineEventSource[] = [
+  apiOfStateMachine,
   scheduleOfStateMachine,
   scheduleV2OfStateMachine,
   cloudWatchEventOfStateMachine,

@@ -1,0 +1,212 @@
+import { apiProperties, apiPropertiesState, referredApi } from "../api/api-properties";
+import type { DefinitionEditor } from "../api/definition-editor";
+import { expectGiven, expectText, inEvent } from "../expect";
+import { invalidDocument, invalidEvent, invalidResource, SamFault } from "../fault";
+import type { PluginContext } from "../plugin";
+import { isTruthy, PyDict, type PyText, type PyValue, TemplateText, textOf, toValue } from "../py27-hash/py-value";
+import { resourcesOf, samEntries, type SamEntry } from "../sam-template";
+import { copyMap, entryOf, isGiven, isMap, mapEntryOf, type Value, type ValueMap } from "../value";
+import { combineConditions } from "./combined-condition";
+import { deleteResource, setResource, writeBackEvents } from "./python-order";
+
+/** What tells the implicit REST API and the implicit HTTP API apart. */
+export interface ImplicitApiKind {
+  readonly logicalId: string;
+  readonly apiType: string;
+  readonly eventType: string;
+  /** The event's property that names an API. */
+  readonly apiIdProperty: string;
+  makeProperties(): PyDict;
+  isDefinition(definition: PyValue | undefined): boolean;
+  edit(definition: PyValue | undefined): DefinitionEditor & { definition(): PyDict };
+  /** The properties of an event that count, after defaults; null skips the event. */
+  readEvent(eventId: string, event: ValueMap): ValueMap | null;
+  /** What else an event changes in its API. */
+  applyEvent?(link: ApiLink, template: ValueMap): void;
+}
+
+export interface ApiLink {
+  readonly eventId: string;
+  readonly apiId: string;
+  readonly path: string;
+  readonly method: string;
+  readonly properties: ValueMap;
+  /** Condition of the function or state machine that holds the event. */
+  readonly condition: Value | null;
+}
+
+/**
+ * Adds an API for the events that name none, and the paths of all events to the APIs whose definition the transform
+ * manages. The event sources add the integrations later.
+ */
+export function addImplicitApi(kind: ImplicitApiKind, template: ValueMap, context: PluginContext): void {
+  const replaced = putImplicitApi(kind, template, context);
+  const use: ApiUse = { links: [], owners: [] };
+  const faults: SamFault[] = [];
+  for (const owner of samEntries(template, EVENT_OWNERS)) {
+    try {
+      linkEvents(kind, owner, template, context, use);
+    } catch (fault) {
+      if (!(fault instanceof SamFault) || fault.kind !== "event") throw fault;
+      faults.push(invalidResource(owner.logicalId, `Event '${fault.logicalId}': ${fault.message}`, `Properties.Events.${fault.logicalId}`));
+    }
+  }
+  const implicit = mapEntryOf(resourcesOf(template), kind.logicalId);
+  if (implicit !== undefined) inheritAttributes(kind, implicit, template, use);
+  addPathConditions(kind, template, context, use);
+  removeUnusedApi(kind, replaced, template, context);
+  if (faults.length > 0) throw invalidDocument(faults);
+}
+
+const EVENT_OWNERS: ReadonlySet<string> = new Set(["AWS::Serverless::Function", "AWS::Serverless::StateMachine"]);
+
+interface ApiUse {
+  readonly links: ApiLink[];
+  /** For every link, the resource that holds the event. */
+  readonly owners: ValueMap[];
+}
+
+interface ReplacedApi {
+  readonly resource: ValueMap;
+  readonly properties: PyDict | undefined;
+}
+
+/** Puts the API in; what the template itself has under that logical id comes back if no event needs the API. */
+function putImplicitApi(kind: ImplicitApiKind, template: ValueMap, context: PluginContext): ReplacedApi | null {
+  const existing = mapEntryOf(resourcesOf(template), kind.logicalId);
+  const known = context.state(apiPropertiesState);
+  const replaced = existing && { resource: copyMap(existing), properties: known.get(kind.logicalId)?.deepCopy() };
+  const properties = kind.makeProperties();
+  known.set(kind.logicalId, properties);
+  setResource(template, kind.logicalId, { Type: kind.apiType, Properties: asMap(toValue(properties)) }, context);
+  return replaced ?? null;
+}
+
+function linkEvents(kind: ImplicitApiKind, owner: SamEntry, template: ValueMap, context: PluginContext, use: ApiUse): void {
+  const events = mapEntryOf(mapEntryOf(owner.resource, "Properties"), "Events");
+  if (events === undefined) return;
+  const own = Object.keys(events).filter((eventId) => entryOf(events[eventId], "Type") === kind.eventType);
+  for (const eventId of own) {
+    const event = mapEntryOf(events, eventId);
+    const properties = event && kind.readEvent(eventId, event);
+    if (!properties) continue;
+    if (!Object.hasOwn(properties, kind.apiIdProperty)) {
+      shareTags(kind, owner, template);
+      properties[kind.apiIdProperty] = { Ref: kind.logicalId };
+    }
+    const link = readLink(kind, eventId, properties, owner.resource.Condition ?? null);
+    use.links.push(link);
+    use.owners.push(owner.resource);
+    addPath(kind, link, template, context);
+    kind.applyEvent?.(link, template);
+  }
+  if (own.length > 0) writeBackEvents(owner.logicalId, events, own, context);
+}
+
+function readLink(kind: ImplicitApiKind, eventId: string, properties: ValueMap, condition: Value | null): ApiLink {
+  const apiId = referredApi(properties[kind.apiIdProperty]);
+  expectGiven(properties.Path, inEvent(eventId, "Path"));
+  expectGiven(properties.Method, inEvent(eventId, "Method"));
+  return {
+    eventId,
+    apiId: expectText(apiId, inEvent(eventId, kind.apiIdProperty)),
+    path: expectText(properties.Path, inEvent(eventId, "Path")),
+    method: expectText(properties.Method, inEvent(eventId, "Method")),
+    properties,
+    condition,
+  };
+}
+
+function addPath(kind: ImplicitApiKind, link: ApiLink, template: ValueMap, context: PluginContext): void {
+  const resources = resourcesOf(template);
+  const api = mapEntryOf(resources, link.apiId);
+  const isHttpForRest = api?.Type === "AWS::Serverless::HttpApi" && kind.apiType !== api.Type;
+  if (api === undefined || isHttpForRest) {
+    throw invalidEvent(link.eventId, `'${kind.apiIdProperty}' must refer to an ${kind.apiType} of the same template.`);
+  }
+  const properties = apiProperties(link.apiId, resources, context);
+  if (!kind.isDefinition(properties.get("DefinitionBody")) || !isTruthy(properties.get("__MANAGE_SWAGGER"))) return;
+  const editor = kind.edit(properties.get("DefinitionBody"));
+  editor.addPath(textOfEvent(link.path), textOfEvent(link.method));
+  properties.set("DefinitionBody", editor.definition());
+}
+
+/** Defaults that a step has filled in are the transform's own text, everything else is the template's. */
+function textOfEvent(text: string): PyText {
+  return text === "$default" || text === "x-amazon-apigateway-any-method" ? text : new TemplateText(text);
+}
+
+/** With `PropagateTags` the implicit API takes the tags of what has events on it. */
+function shareTags(kind: ImplicitApiKind, owner: SamEntry, template: ValueMap): void {
+  const properties = mapEntryOf(owner.resource, "Properties");
+  const section = owner.type.slice(owner.type.lastIndexOf(":") + 1);
+  const globals = mapEntryOf(mapEntryOf(template, "Globals"), section);
+  const pick = (name: string) => (isGiven(properties?.[name]) ? properties?.[name] : entryOf(globals, name));
+  const tags = pick("Tags");
+  if (!isGiven(pick("PropagateTags")) || !isMap(tags) || !isGiven(tags)) return;
+  const implicit = mapEntryOf(mapEntryOf(resourcesOf(template), kind.logicalId), "Properties");
+  if (implicit === undefined) return;
+  implicit.Tags = { ...mapEntryOf(implicit, "Tags"), ...copyMap(tags) };
+  implicit.PropagateTags = true;
+}
+
+/** The API exists while any of its functions does, and is kept if any of them is. */
+function inheritAttributes(kind: ImplicitApiKind, api: ValueMap, template: ValueMap, use: ApiUse): void {
+  const owners = use.owners.filter((_, index) => use.links[index]?.apiId === kind.logicalId);
+  const conditions = conditionsByMethod(use.links.filter((link) => link.apiId === kind.logicalId));
+  if (conditions !== null) api.Condition = combineConditions(template, conditions, `${kind.logicalId}Condition`);
+  inheritPolicy(api, "DeletionPolicy", ["Retain", "Delete"], owners);
+  inheritPolicy(api, "UpdateReplacePolicy", ["Retain", "Snapshot", "Delete"], owners);
+}
+
+function inheritPolicy(api: ValueMap, attribute: string, byStrength: readonly string[], owners: readonly ValueMap[]): void {
+  const strongest = byStrength.find((policy) => owners.some((owner) => owner[attribute] === policy));
+  if (strongest !== undefined) api[attribute] = strongest;
+}
+
+function addPathConditions(kind: ImplicitApiKind, template: ValueMap, context: PluginContext, use: ApiUse): void {
+  for (const { logicalId } of samEntries(template, new Set([kind.apiType]))) {
+    const properties = apiProperties(logicalId, resourcesOf(template), context);
+    if (!isTruthy(properties.get("__MANAGE_SWAGGER"))) continue;
+    const editor = kind.edit(properties.get("DefinitionBody"));
+    for (const path of editor.pathNames()) {
+      const links = use.links.filter((link) => link.apiId === logicalId && link.path === textOf(path));
+      const conditions = conditionsByMethod(links);
+      if (conditions === null) continue;
+      const name = combineConditions(template, conditions, pathConditionName(logicalId, textOf(path)));
+      editor.makePathConditional(path, conditions.length === 1 ? new TemplateText(name) : name);
+    }
+    properties.set("DefinitionBody", editor.definition());
+  }
+}
+
+/** The distinct conditions of all methods, sorted; null if there is no method, or one without a condition. */
+function conditionsByMethod(links: readonly ApiLink[]): string[] | null {
+  // The last event of a method counts.
+  const byMethod = new Map(links.map((link) => [`${link.method} ${link.path}`, link.condition]));
+  const conditions = [...byMethod.values()].filter((condition) => typeof condition === "string");
+  if (conditions.length === 0 || conditions.length < byMethod.size) return null;
+  return [...new Set(conditions)].sort();
+}
+
+function pathConditionName(apiId: string, path: string): string {
+  return `${apiId}${path.replaceAll("/", "SLASH").replaceAll("{", "OB").replaceAll("}", "CB")}PathCondition`;
+}
+
+function removeUnusedApi(kind: ImplicitApiKind, replaced: ReplacedApi | null, template: ValueMap, context: PluginContext): void {
+  const known = context.state(apiPropertiesState);
+  const definition = known.get(kind.logicalId)?.get("DefinitionBody");
+  const paths = definition instanceof PyDict ? definition.get("paths") : undefined;
+  if (isTruthy(paths)) return;
+  if (replaced === null) {
+    known.delete(kind.logicalId);
+    return deleteResource(template, kind.logicalId, context);
+  }
+  if (replaced.properties === undefined) known.delete(kind.logicalId);
+  else known.set(kind.logicalId, replaced.properties);
+  setResource(template, kind.logicalId, replaced.resource, context);
+}
+
+function asMap(value: Value): ValueMap {
+  return isMap(value) ? value : {};
+}
