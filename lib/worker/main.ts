@@ -5,7 +5,7 @@ import { openDatabase } from "../server/database";
 import { env } from "../server/env";
 import { ComparisonQueue } from "../server/jobs/comparison-queue";
 import { comparisonWork } from "../server/jobs/comparison-work";
-import { ComparisonThread } from "./comparison-thread";
+import { ComparisonProcess } from "./comparison-process";
 
 /** How long a job may go on after SIGTERM; it then goes back to the queue. Whoever started the worker waits longer. */
 const graceMilliseconds = 2000;
@@ -17,10 +17,10 @@ async function runWorker(): Promise<void> {
   const environment = env();
   const database = openDatabase(environment.DATABASE_URL, { maxConnections: 4 });
   const queue = await ComparisonQueue.openForWorking(environment.DATABASE_URL);
-  const thread = new ComparisonThread();
+  const comparison = new ComparisonProcess();
   const work = comparisonWork({
     database,
-    compareInStages: (input) => thread.compare(input),
+    compareInStages: (input) => comparison.compare(input),
     sources: {
       findRecordedReplies,
       modelProvider: openModelProvider(environment),
@@ -29,7 +29,7 @@ async function runWorker(): Promise<void> {
   });
   const stop = async () => {
     await queue.close(graceMilliseconds);
-    await thread.close();
+    comparison.close();
     await database.$disconnect();
     process.exit(0);
   };

@@ -1,11 +1,14 @@
-import { parentPort } from "node:worker_threads";
 import { loadDomainData } from "../data/domain-data";
 import { compareInStages } from "../domain/compare";
-import { type Answer, type Order, orderSchema } from "./thread-messages";
+import { type Answer, type Order, orderSchema } from "./process-messages";
+
+/** Answers each order of the worker that has started this process, and ends with it. */
+process.on("message", (message) => process.send?.(answer(orderSchema.parse(message))));
+process.on("disconnect", () => process.exit(0));
+// Ctrl-C reaches the whole process group; the worker decides when this process ends.
+process.on("SIGINT", () => {});
 
 let steps: ReturnType<typeof compareInStages> | null = null;
-
-parentPort?.on("message", (message: unknown) => parentPort?.postMessage(answer(orderSchema.parse(message))));
 
 function answer(order: Order): Answer {
   try {

@@ -3,7 +3,7 @@ import type { ComparisonInput, ComparisonProgress } from "../domain/comparison-i
 import type { ComparisonReport } from "../domain/comparison-report";
 import type { Staged } from "../domain/problem";
 
-/** What the worker tells its comparison thread: begin with this input, or go on to the next step. */
+/** What the worker tells its comparison process: begin with this input, or go on to the next step. */
 export const orderSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("start"), input: z.custom<ComparisonInput>() }),
   z.object({ kind: z.literal("next") }),
