@@ -1,7 +1,7 @@
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from "../../lib/domain/json";
 import type { Problem } from "../../lib/domain/problem";
-import { expandSam } from "../../lib/domain/sam/expand-sam";
 import type { ExpandOptions, RepositoryAnswer } from "../../lib/domain/sam/expand-options";
+import { expandSam } from "../../lib/domain/sam/expand-sam";
 import { parseTemplate } from "../../lib/domain/template/parse-template";
 import type { Template } from "../../lib/domain/template/template";
 import type { SamCase } from "./sam-cases";
@@ -23,7 +23,7 @@ export function expandCase(samCase: SamCase): { document: JsonObject | null; pro
   const isPattern = samCase.group === "serverless-patterns";
   const template = isPattern ? withPublishedCode(parsed.value) : parsed.value;
   const { value, problems } = expandSam(template, isPattern ? patternOptions(template) : translatorOptions);
-  return { document: value?.document ?? null, problems: [...parsed.problems, ...problems] };
+  return { document: value?.document ?? null, problems };
 }
 
 const translatorOptions: ExpandOptions = {
@@ -84,7 +84,7 @@ function publishedProperties(type: Json | undefined, properties: JsonObject, sha
   switch (type) {
     case "AWS::Serverless::Function":
       if ((properties.PackageType ?? shared.PackageType) === "Image") {
-        return isLocal(properties.ImageUri) ? { ImageUri: publishedImage } : null;
+        return properties.ImageUri === undefined ? { ImageUri: publishedImage } : null;
       }
       return properties.InlineCode === undefined && isLocal(properties.CodeUri) ? { CodeUri: publishedZip } : null;
     case "AWS::Serverless::LayerVersion":
@@ -117,14 +117,20 @@ function judgeRejection(document: JsonObject | null, errors: readonly Problem[],
     message.replace(/Resource with id \[.+?\] is invalid\. Event with id \[.+?\]/g, ""),
     /Event with id \[(.+?)\]/g,
   );
-  const missing = wanted.filter((id) => !named.includes(id));
-  const extra = bare.length > 0 ? [] : named.filter((id) => !wanted.includes(id));
-  const unnamed = bare.filter((id) => !errors.some((error) => error.message.includes(id)));
+  const inText = [...bare, ...wanted.filter((id) => !isLogicalId(id)).flatMap((id) => idsIn(id, /'(.+?)'/g))];
+  const missing = wanted.filter((id) => isLogicalId(id) && !named.includes(id));
+  const extra = inText.length > 0 ? [] : named.filter((id) => !wanted.includes(id));
+  const unnamed = inText.filter((id) => !errors.some((error) => error.message.includes(id)));
   if (missing.length + extra.length + unnamed.length === 0) return null;
   const parts = [
     `named ${named.join(", ") || "nothing"}, the translator ${[...wanted, ...bare].join(", ") || "nothing"}`,
   ];
   return [...parts, `ours: ${errors.map((error) => error.message).join(" | ")}`, `theirs: ${message}`].join("\n    ");
+}
+
+/** The translator names some faults by application or by event instead of by resource. */
+function isLogicalId(id: string): boolean {
+  return !id.startsWith("[");
 }
 
 function idsIn(message: string, pattern: RegExp): string[] {

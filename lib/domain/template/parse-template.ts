@@ -1,53 +1,32 @@
-import { LineCounter, parseDocument } from "yaml";
 import { isJsonObject, type Json } from "../json";
 import { hasErrors, type Problem, type Staged } from "../problem";
 import { checkTemplateShape } from "./check-template-shape";
 import { readYamlDocument } from "./read-yaml-document";
+import { checkSourceLimits } from "./source-limits";
 import { makePositionTable } from "./source-positions";
 import type { Template } from "./template";
+import { readYamlSource } from "./yaml-source";
 import { explainSyntaxErrors } from "./yaml-syntax-errors";
 
-/** CloudFormation's limit for a template in S3. https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html */
-const largestTemplate = 1024 * 1024;
-
 /**
- * Reads YAML as CloudFormation does (version 1.1, short tags), or JSON. `value` is null when the text cannot be read or
- * is no template; `problems` then says where and why, one sentence each.
+ * Reads YAML as CloudFormation does (version 1.1, short tags), or JSON. `problems` says where and why something is
+ * wrong, one sentence each. `value` is null when the text cannot be read or is no template; a key given twice is an error
+ * too, but the template is there with the last one, as AWS's tools read it.
  */
 export function parseTemplate(text: string): Staged<Template | null> {
-  const tooLarge = checkSize(text);
-  if (tooLarge !== null) return { value: null, problems: [tooLarge] };
-  const lines = new LineCounter();
-  const parsed = parseDocument(text, {
-    version: "1.1",
-    schema: "failsafe",
-    lineCounter: lines,
-    prettyErrors: false,
-    uniqueKeys: false,
-    logLevel: "silent",
-  });
-  const syntaxProblems = explainSyntaxErrors(parsed.errors, text, lines);
+  const beyondLimits = checkSourceLimits(text);
+  if (beyondLimits !== null) return { value: null, problems: [beyondLimits] };
+  const source = readYamlSource(text);
+  const syntaxProblems = explainSyntaxErrors(source, text);
   if (syntaxProblems.length > 0) return { value: null, problems: syntaxProblems };
 
-  const { value, problems } = readYamlDocument(parsed, lines);
-  if (hasErrors(problems)) return { value: null, problems };
+  const { value, problems } = readYamlDocument(source);
+  const unreadable = problems.some(({ code }) => code !== "duplicate-key");
+  if (hasErrors(problems) && unreadable) return { value: null, problems };
   if (!isJsonObject(value)) return { value: null, problems: [notAMapping(value)] };
-  const template: Template = { document: value, positions: makePositionTable(parsed, lines) };
-  const shapeProblems = checkTemplateShape(template);
-  return { value: hasErrors(shapeProblems) ? null : template, problems: [...problems, ...shapeProblems] };
-}
-
-function checkSize(text: string): Problem | null {
-  const bytes = text.length > largestTemplate ? text.length : new TextEncoder().encode(text).length;
-  if (bytes <= largestTemplate) return null;
-  return {
-    code: "template-too-large",
-    severity: "error",
-    message:
-      "The template is larger than 1 MB, the most that CloudFormation takes. Move parts of it into nested stacks.",
-    line: 1,
-    column: 1,
-  };
+  const template: Template = { document: value, positions: makePositionTable(source) };
+  const shape = checkTemplateShape(template);
+  return { value: shape.isTemplate ? template : null, problems: [...problems, ...shape.problems] };
 }
 
 function notAMapping(value: Json): Problem {

@@ -1,19 +1,9 @@
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  type LineCounter,
-  type Node,
-  type Pair,
-  type Scalar,
-  type YAMLMap,
-} from "yaml";
+import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from "yaml";
 import { isJsonObject, type Json, type JsonObject } from "../json";
 import type { Problem, Staged } from "../problem";
 import { longForm, longFormKey } from "./short-tags";
 import { readPlainScalar } from "./yaml-scalars";
+import type { YamlSource } from "./yaml-source";
 
 /** Deeper than any template in use, and far from what would exhaust the stack of later stages. */
 const deepestNesting = 100;
@@ -21,10 +11,11 @@ const deepestNesting = 100;
 const mostValues = 600_000;
 
 /** The document's data: tags in their long form, aliases and merge keys applied. */
-export function readYamlDocument(document: Document, lines: LineCounter): Staged<Json> {
-  const reader = new DocumentReader(lines);
+export function readYamlDocument(source: YamlSource): Staged<Json> {
+  const { contents } = source.document;
+  const reader = new DocumentReader(source);
   try {
-    return { value: document.contents === null ? null : reader.read(document.contents, 0), problems: reader.problems };
+    return { value: contents === null ? null : reader.read(contents, 0), problems: reader.problems };
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     return { value: null, problems: [...reader.problems, error.problem] };
@@ -42,13 +33,13 @@ class Unreadable extends Error {
 
 class DocumentReader {
   readonly problems: Problem[] = [];
-  readonly #lines: LineCounter;
+  readonly #source: YamlSource;
   /** Anchored node by name, and what it holds once it has been read. */
   readonly #anchors = new Map<string, { value: Json; size: number } | "open">();
   #values = 0;
 
-  constructor(lines: LineCounter) {
-    this.#lines = lines;
+  constructor(source: YamlSource) {
+    this.#source = source;
   }
 
   read(node: Node, depth: number): Json {
@@ -147,8 +138,7 @@ class DocumentReader {
   }
 
   #problem(code: string, node: Node, what: string): Problem {
-    const { line, col } = this.#lines.linePos(node.range?.[0] ?? 0);
-    const column = Math.max(col, 1);
+    const { line, column } = this.#source.positionOf(node.range?.[0] ?? 0);
     return { code, severity: "error", message: `Line ${line}, column ${column}: ${what}`, line, column };
   }
 }

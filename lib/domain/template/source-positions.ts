@@ -1,17 +1,16 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, type LineCounter, type Node, type Pair } from "yaml";
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair } from "yaml";
 import { isMerge } from "./read-yaml-document";
 import { longFormKey } from "./short-tags";
 import type { PositionTable } from "./template";
+import type { YamlSource } from "./yaml-source";
 
 /** Finds the place of a path in the text when asked: most paths never are. */
-export function makePositionTable(document: Document, lines: LineCounter): PositionTable {
+export function makePositionTable({ document, positionOf }: YamlSource): PositionTable {
   return {
     find(path) {
       const root = document.contents;
       if (root === null) return null;
-      const place = path === "" ? startOf(root) : locate(document, root, path.split("."), startOf(root));
-      const { line, col } = lines.linePos(place);
-      return { line: Math.max(line, 1), column: Math.max(col, 1) };
+      return positionOf(path === "" ? startOf(root) : locate(document, root, path.split("."), startOf(root)));
     },
   };
 }

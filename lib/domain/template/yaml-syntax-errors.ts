@@ -1,14 +1,15 @@
-import type { LineCounter, YAMLParseError } from "yaml";
+import type { YAMLParseError } from "yaml";
 import type { Problem } from "../problem";
+import type { YamlSource } from "./yaml-source";
 
 /** The first few errors of the YAML reader, in sentences; later ones are mostly consequences of the first. */
-export function explainSyntaxErrors(errors: readonly YAMLParseError[], text: string, lines: LineCounter): Problem[] {
+export function explainSyntaxErrors({ errors, positionOf }: YamlSource, text: string): Problem[] {
   const exhausted = errors.find(({ code }) => code === "RESOURCE_EXHAUSTION");
   const shown = exhausted === undefined ? errors.slice(0, mostShown) : [exhausted];
+  const textLines = shown.length > 0 ? text.split("\n") : [];
   return shown.map((error) => {
-    const { line, col } = lines.linePos(error.pos[0]);
-    const column = Math.max(col, 1);
-    return { severity: "error", ...explain(error, lineOf(text, line, lines), line, column), line, column };
+    const { line, column } = positionOf(error.pos[0]);
+    return { severity: "error", ...explain(error, textLines[line - 1] ?? "", line, column), line, column };
   });
 }
 
@@ -44,9 +45,4 @@ function explain(
 function firstSentence(message: string): string {
   const [first = ""] = message.split("\n");
   return first.replace(/[.:]$/, "").slice(0, 120);
-}
-
-function lineOf(text: string, line: number, lines: LineCounter): string {
-  const start = lines.lineStarts[line - 1] ?? 0;
-  return text.slice(start, Math.min(lines.lineStarts[line] ?? text.length, start + 200));
 }
