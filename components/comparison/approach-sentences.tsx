@@ -9,7 +9,7 @@ export function ApproachSentences({ candidates, llm }: { candidates: readonly Tr
     ({ approach }) => isCompared(approach) || approach === "current" || approach === "candidate",
   );
   return (
-    <dl className="my-6 flex max-w-[80ch] flex-col gap-2">
+    <dl className="my-6 flex max-w-[120ch] flex-col gap-2">
       {told.map((candidate) => (
         <div
           key={candidate.name}

@@ -50,3 +50,9 @@ export function titleOf({ approach, name }: Named): string {
 export function shortTitleOf({ approach, name }: Named): string {
   return approach === "candidate" ? name : approachShortTitles[approach];
 }
+
+/** A title for a candidate of which only the name is known; the approaches and references bear theirs as names. */
+export function titleOfName(name: string): string {
+  const titles: Readonly<Record<string, string>> = approachTitles;
+  return titles[name] ?? name;
+}

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { EvidenceMark } from "@/components/scorecard/evidence-mark";
 import { countOf } from "@/components/ui/format-figure";
 import type { ComparisonReport, TriedCandidate } from "@/lib/domain/comparison-report";
+import type { AlignedRow } from "./align-statements";
 import { shortTitleOf, titleOf } from "./approach";
 import { ApproachLabel } from "./approach-label";
 import { ColumnGroup } from "./column-group";
@@ -13,6 +14,7 @@ import {
   type PolicySection,
   type PolicyState,
   policiesIn,
+  type ShownStatement,
 } from "./policy-sections";
 import { PolicyStatement } from "./policy-statement";
 
@@ -120,7 +122,7 @@ function Section({
   state: PolicyState;
 }) {
   return (
-    <section className="mt-4">
+    <section className="mt-4" data-columns={sectionColumns(section)}>
       <h3 className="border-b border-edge pb-1 text-title font-strong">{section.title}</h3>
       {section.managed.some((names) => names.length > 0) && (
         <Row>
@@ -133,30 +135,51 @@ function Section({
           ))}
         </Row>
       )}
-      {section.rows.map((row, rowIndex) => {
-        const isFirst = section.rows[rowIndex - 1]?.service !== row.service;
-        const key = `${row.service} ${rowIndex}`;
-        return (
-          <div key={key} className={isFirst ? "mt-3" : "border-t border-dotted border-line"}>
-            {isFirst && <h4 className="border-t border-line pt-1 font-mono text-small text-soft">{row.service}</h4>}
-            <Row>
-              {row.cells.map((cell, index) => {
-                const candidate = candidates[index];
-                return (
-                  <div key={candidate?.name} data-column={index} className={cell ? "py-2" : "py-2 max-md:hidden"}>
-                    {cell && (
-                      <PolicyStatement
-                        shown={cell}
-                        lists={(candidate && actionCountIn(candidate, state)?.lists) ?? null}
-                      />
-                    )}
-                  </div>
-                );
-              })}
-            </Row>
-          </div>
-        );
-      })}
+      {groupByService(section.rows).map(({ service, rows }) => (
+        <div key={service} data-columns={filledColumns(rows)} className="mt-3 border-t border-line pt-1">
+          <h4 className="font-mono text-small text-soft">{service}</h4>
+          {rows.map((row) => (
+            <div
+              key={row.key}
+              data-columns={filledColumns([row])}
+              className="border-dotted border-line not-first-of-type:border-t"
+            >
+              <Row>
+                {row.cells.map((cell, index) => {
+                  const candidate = candidates[index];
+                  const lists = candidate && actionCountIn(candidate, state)?.lists;
+                  return (
+                    <div key={candidate?.name} data-column={index} className="py-2">
+                      {cell && <PolicyStatement shown={cell} lists={lists ?? null} />}
+                    </div>
+                  );
+                })}
+              </Row>
+            </div>
+          ))}
+        </div>
+      ))}
     </section>
   );
+}
+
+function sectionColumns({ rows, managed }: PolicySection): string {
+  const named = managed.flatMap((names, index) => (names.length > 0 ? [String(index)] : []));
+  return [filledColumns(rows), ...named].join(" ");
+}
+
+type KeyedRow = AlignedRow<ShownStatement> & { readonly key: number };
+
+function groupByService(
+  rows: PolicySection["rows"],
+): readonly { readonly service: string; readonly rows: readonly KeyedRow[] }[] {
+  const keyed = rows.map((row, key) => ({ ...row, key }));
+  const services = [...new Set(rows.map(({ service }) => service))];
+  return services.map((service) => ({ service, rows: keyed.filter((row) => row.service === service) }));
+}
+
+/** Which columns have something here, for the phone, which hides what the shown column does not have. */
+function filledColumns(rows: readonly AlignedRow<ShownStatement>[]): string {
+  const filled = rows.flatMap(({ cells }) => cells.flatMap((cell, index) => (cell ? [index] : [])));
+  return [...new Set(filled)].join(" ");
 }

@@ -1,8 +1,10 @@
+import type { ReactNode } from "react";
 import type { ActionLists } from "@/lib/domain/scoring/scores";
 import { listOf } from "./align-statements";
 import type { ShownStatement } from "./policy-sections";
 
-const shownAtOnce = 8;
+const actionsAtOnce = 6;
+const resourcesAtOnce = 3;
 
 /** One statement, read like a sentence: what, on what, under which conditions; JSON stays one click away. */
 export function PolicyStatement({ shown, lists }: { shown: ShownStatement; lists: ActionLists | null }) {
@@ -18,15 +20,15 @@ export function PolicyStatement({ shown, lists }: { shown: ShownStatement; lists
       </h4>
       {statement.NotAction !== undefined && <p>every action except</p>}
       <ul className="font-mono">
-        {actions.slice(0, shownAtOnce).map((action) => (
+        {actions.slice(0, actionsAtOnce).map((action) => (
           <ActionLine key={action} action={action} lists={lists} />
         ))}
       </ul>
-      {actions.length > shownAtOnce && (
+      {actions.length > actionsAtOnce && (
         <details>
-          <summary className="caret text-soft">{actions.length - shownAtOnce} more actions</summary>
+          <summary className="caret text-soft">{actions.length - actionsAtOnce} more actions</summary>
           <ul className="font-mono">
-            {actions.slice(shownAtOnce).map((action) => (
+            {actions.slice(actionsAtOnce).map((action) => (
               <ActionLine key={action} action={action} lists={lists} />
             ))}
           </ul>
@@ -69,20 +71,20 @@ function Resources({ statement }: { statement: ShownStatement["statement"] }) {
   const resources = [...listOf(statement.Resource), ...listOf(statement.NotResource)];
   if (resources.length === 0) return null;
   return (
-    <div className="mt-1 text-soft">
-      <span>{statement.NotResource === undefined ? "on" : "on everything except"}</span>
+    <Labelled label="on">
+      {statement.NotResource !== undefined && <p>everything except</p>}
       <ul className="font-mono">
-        {resources.slice(0, shownAtOnce).map((resource) => (
+        {resources.slice(0, resourcesAtOnce).map((resource) => (
           <li key={resource} className="break-arn">
             {resource}
           </li>
         ))}
       </ul>
-      {resources.length > shownAtOnce && (
+      {resources.length > resourcesAtOnce && (
         <details>
-          <summary className="caret">{resources.length - shownAtOnce} more resources</summary>
+          <summary className="caret">{resources.length - resourcesAtOnce} more resources</summary>
           <ul className="font-mono">
-            {resources.slice(shownAtOnce).map((resource) => (
+            {resources.slice(resourcesAtOnce).map((resource) => (
               <li key={resource} className="break-arn">
                 {resource}
               </li>
@@ -90,7 +92,7 @@ function Resources({ statement }: { statement: ShownStatement["statement"] }) {
           </ul>
         </details>
       )}
-    </div>
+    </Labelled>
   );
 }
 
@@ -101,8 +103,7 @@ function Principals({ statement: { Principal } }: { statement: ShownStatement["s
       ? [Principal]
       : Object.entries(Principal).flatMap(([kind, ids]) => listOf(ids).map((id) => `${kind}: ${id}`));
   return (
-    <div className="mt-1 text-soft">
-      by
+    <Labelled label="by">
       <ul className="font-mono">
         {principals.map((principal) => (
           <li key={principal} className="break-arn">
@@ -110,7 +111,7 @@ function Principals({ statement: { Principal } }: { statement: ShownStatement["s
           </li>
         ))}
       </ul>
-    </div>
+    </Labelled>
   );
 }
 
@@ -123,8 +124,7 @@ function Conditions({ statement: { Condition } }: { statement: ShownStatement["s
     })),
   );
   return (
-    <div className="mt-1 text-soft">
-      if
+    <Labelled label="if">
       <ul className="font-mono">
         {lines.map(({ name, values }) => (
           <li key={name} className="break-arn">
@@ -132,6 +132,15 @@ function Conditions({ statement: { Condition } }: { statement: ShownStatement["s
           </li>
         ))}
       </ul>
+    </Labelled>
+  );
+}
+
+function Labelled({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className="mt-0.5 grid grid-cols-[1.5rem_minmax(0,1fr)] gap-x-1 text-soft">
+      <span className="italic">{label}</span>
+      <div className="min-w-0">{children}</div>
     </div>
   );
 }

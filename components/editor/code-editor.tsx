@@ -131,6 +131,7 @@ function openEditor(
     padding: { top: 8, bottom: 8 },
     scrollbar: { alwaysConsumeMouseWheel: false },
     tabFocusMode: true,
+    renderValidationDecorations: "on",
   });
 }
 

@@ -109,13 +109,10 @@ function RequestRow({ request }: { request: ShownRequest }) {
       </td>
       <td className="min-w-36 py-1 pr-4 break-arn">
         {request.logicalId ?? (request.via === "cli" ? "sam deploy" : "the stack")}
-        <span className="block text-soft">{request.cause}</span>
-        {request.certainty !== "documented" && <span className="block text-soft">known by: {request.certainty}</span>}
-        {request.source.startsWith("https://") && (
-          <a href={request.source} className="text-link" target="_blank" rel="noreferrer">
-            source
-          </a>
-        )}
+        <span className="block text-soft">
+          <Cause cause={request.cause} source={request.source} />
+          {request.certainty !== "documented" && ` (${request.certainty})`}
+        </span>
       </td>
       <td className="py-1 whitespace-nowrap text-denied">
         {request.refusedFor.map((name) => (
@@ -123,5 +120,20 @@ function RequestRow({ request }: { request: ShownRequest }) {
         ))}
       </td>
     </tr>
+  );
+}
+
+/** The property that makes the check necessary, linked to where that is documented. */
+function Cause({ cause, source }: { cause: string; source: string }) {
+  if (!source.startsWith("https://")) return cause;
+  return (
+    <a
+      href={source}
+      className="underline decoration-line underline-offset-2 hover:decoration-ink"
+      target="_blank"
+      rel="noreferrer"
+    >
+      {cause}
+    </a>
   );
 }

@@ -1,3 +1,4 @@
+import { titleOfName } from "@/components/comparison/approach";
 import type { StageName, StageState } from "@/lib/schemas/run";
 
 const titles: Record<StageName, string> = {
@@ -33,7 +34,7 @@ export function StageList({ stages }: { stages: readonly StageState[] }) {
               ? summary
               : candidates.map((candidate) => (
                   <span key={candidate.name} className="block">
-                    {candidate.summary}
+                    {`${titleOfName(candidate.name)}: ${candidate.summary}`}
                   </span>
                 ))}
           </span>

@@ -12,7 +12,7 @@ export function EvidenceMark({ evidence }: { evidence: Evidence }) {
   return (
     <span className="group/evidence relative inline-block cursor-default font-normal text-small text-soft">
       <span aria-hidden="true">{marks[evidence].glyph}</span>
-      <span className="evidence-word pointer-events-none absolute bottom-full left-1/2 z-10 -translate-x-1/2 rounded-small bg-ink px-1.5 text-paper opacity-0 group-hover/evidence:opacity-100">
+      <span className="evidence-word pointer-events-none absolute right-0 bottom-full z-10 rounded-small bg-ink px-1.5 text-paper opacity-0 group-hover/evidence:opacity-100">
         {evidence}
       </span>
     </span>

@@ -78,13 +78,13 @@ export const scoreGroups: readonly ScoreGroup[] = [
   },
   {
     id: "exposure",
-    title: "Exposure",
+    title: "Exposure paths",
     meaning: "Ways to more rights than intended that the proposed role leaves open.",
     wanted: "lowest",
     headline: ({ exposure: { paths } }) => ({
       value: paths.length,
       text: formatCount(paths.length),
-      unit: paths.length === 1 ? "path" : "paths",
+      unit: "",
     }),
     parts: [
       {

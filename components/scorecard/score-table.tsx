@@ -4,7 +4,7 @@ import type { TriedCandidate } from "@/lib/domain/comparison-report";
 import { findBest } from "./best-of-row";
 import { EvidenceMark } from "./evidence-mark";
 import { MinutesBar } from "./minutes-bar";
-import { describeUncounted, type ScoreGroup, scoreGroups } from "./score-groups";
+import { describeUncounted, type ScoreFigure, type ScoreGroup, scoreGroups } from "./score-groups";
 
 /** Columns are candidates, rows are scores; what has not run yet or was not proposed stays visibly empty. */
 export function ScoreTable({ candidates }: { candidates: readonly TriedCandidate[] }) {
@@ -13,11 +13,15 @@ export function ScoreTable({ candidates }: { candidates: readonly TriedCandidate
   return (
     <div>
       <ScrollArea label="Scores">
-        <table className="figures w-full border-collapse">
+        <table className="figures w-full table-fixed">
           <caption className="sr-only">Scores of every candidate</caption>
+          <colgroup>
+            <col className="w-20 md:w-52" />
+            <col className="w-[5.75rem] md:w-auto" span={candidates.length} />
+          </colgroup>
           <thead>
             <tr className="align-bottom">
-              <th scope="col" className="sticky left-0 w-32 bg-paper md:w-64">
+              <th scope="col" className={labelCell}>
                 <span className="sr-only">Score</span>
               </th>
               {candidates.map((candidate) => (
@@ -28,25 +32,14 @@ export function ScoreTable({ candidates }: { candidates: readonly TriedCandidate
           {scoreGroups.map((group) => (
             <tbody key={group.id} className="border-t border-line">
               <HeadlineRow group={group} candidates={candidates} />
-              {group.id === "time" && (
-                <tr>
-                  <td className="sticky left-0 bg-paper" />
-                  {candidates.map(({ name, approach, scores }) => (
-                    <td key={name} className="py-1 pl-4 md:pl-6" data-approach={approach}>
-                      {scores?.timeToWorking.minutes != null && (
-                        <MinutesBar parts={scores.timeToWorking.parts} longest={longest} fromRight />
-                      )}
-                    </td>
-                  ))}
-                </tr>
-              )}
-              {group.parts.map((part, index) => (
-                <tr key={part.label} className="text-small text-soft">
-                  <th scope="row" className={`sticky left-0 bg-paper text-left font-normal ${endOf(index, group)}`}>
+              {group.id === "time" && <BarsRow candidates={candidates} longest={longest} />}
+              {group.parts.map((part) => (
+                <tr key={part.label} className="text-small text-soft last:*:pb-3">
+                  <th scope="row" className={`${labelCell} text-left align-baseline font-normal`}>
                     {part.label}
                   </th>
                   {candidates.map(({ name, scores }) => (
-                    <td key={name} className={`pl-3 text-right md:pl-6 ${endOf(index, group)}`}>
+                    <td key={name} className="pr-9 text-right align-baseline whitespace-nowrap md:pr-14">
                       {scores ? part.text(scores) : "–"}
                     </td>
                   ))}
@@ -56,12 +49,14 @@ export function ScoreTable({ candidates }: { candidates: readonly TriedCandidate
           ))}
         </table>
       </ScrollArea>
-      <p className="mt-2 border-t border-line pt-2 text-small text-soft">
+      <p className="border-t border-line pt-2 text-small text-soft">
         ▲ best of the three approaches.{scored && ` Resilience: ${describeUncounted(scored)}`}
       </p>
     </div>
   );
 }
+
+const labelCell = "sticky left-0 z-[1] bg-paper pr-2";
 
 function ColumnHead({ candidate }: { candidate: TriedCandidate }) {
   const { approach, evidence } = candidate;
@@ -69,9 +64,9 @@ function ColumnHead({ candidate }: { candidate: TriedCandidate }) {
     <th
       scope="col"
       data-approach={approach}
-      className={`min-w-20 pb-2 pl-3 text-right md:pl-6 ${isCompared(approach) ? "font-strong" : "font-normal text-soft"}`}
+      className={`pb-2 pl-2 text-right md:pl-6 ${isCompared(approach) ? "font-strong" : "font-normal text-soft"}`}
     >
-      <span className="inline-block w-full border-t-[3px] border-(--hue) pt-1.5">
+      <span className="block border-t-[3px] border-(--hue) pt-1.5 whitespace-nowrap max-md:text-small">
         <span className="md:hidden" aria-hidden="true">
           {shortTitleOf(candidate)}
         </span>
@@ -81,6 +76,7 @@ function ColumnHead({ candidate }: { candidate: TriedCandidate }) {
   );
 }
 
+/** Figures end on one line with the parts below them; what is not a digit hangs to the right of it. */
 function HeadlineRow({ group, candidates }: { group: ScoreGroup; candidates: readonly TriedCandidate[] }) {
   const figures = candidates.map(({ scores }) => (scores ? group.headline(scores) : null));
   const best = findBest(
@@ -88,29 +84,18 @@ function HeadlineRow({ group, candidates }: { group: ScoreGroup; candidates: rea
     group.wanted,
   );
   return (
-    <tr className="align-baseline">
-      <th scope="row" className="sticky left-0 bg-paper pt-3 text-left font-strong" title={group.meaning}>
+    <tr>
+      <th scope="row" className={`${labelCell} pt-3 text-left align-baseline font-strong`} title={group.meaning}>
         {group.title}
       </th>
-      {candidates.map(({ name, approach, evidence, policies }, index) => {
+      {candidates.map(({ name, policies }, index) => {
         const figure = figures[index];
         return (
-          <td key={name} data-approach={approach} className="pt-2 pl-3 text-right whitespace-nowrap md:pl-6">
-            {!figure && <span className="text-small text-soft">{policies ? "not yet" : "no answer"}</span>}
-            {figure && (
-              <>
-                {best[index] && (
-                  <span className="mr-1 text-small" title="Best of the three approaches">
-                    <span aria-hidden="true">▲</span>
-                    <span className="sr-only">best: </span>
-                  </span>
-                )}
-                <span className={`${figure.value === null ? "text-body" : "text-title md:text-figure"}`}>
-                  {figure.text}
-                </span>
-                {figure.unit && <span className="ml-1 text-small text-soft">{figure.unit}</span>}{" "}
-                <EvidenceMark evidence={evidence} />
-              </>
+          <td key={name} className="pt-2 text-right align-baseline whitespace-nowrap">
+            {figure ? (
+              <FigureText figure={figure} best={best[index] ?? false} />
+            ) : (
+              <span className="pr-9 text-small text-soft md:pr-14">{policies ? "not yet" : "none"}</span>
             )}
           </td>
         );
@@ -119,6 +104,34 @@ function HeadlineRow({ group, candidates }: { group: ScoreGroup; candidates: rea
   );
 }
 
-function endOf(index: number, group: ScoreGroup): string {
-  return index === group.parts.length - 1 ? "pb-3" : "";
+function FigureText({ figure, best }: { figure: ScoreFigure; best: boolean }) {
+  return (
+    <>
+      {best && (
+        <span className="mr-1 text-small" title="Best of the three approaches">
+          <span aria-hidden="true">▲</span>
+          <span className="sr-only">best: </span>
+        </span>
+      )}
+      <span className={figure.value === null ? "text-body" : "text-title md:text-figure"}>{figure.text}</span>
+      <span className="inline-block w-9 pl-1 text-left text-small text-soft md:w-14 md:pl-1.5">
+        {figure.unit} <EvidenceMark evidence="simulated" />
+      </span>
+    </>
+  );
+}
+
+function BarsRow({ candidates, longest }: { candidates: readonly TriedCandidate[]; longest: number }) {
+  return (
+    <tr>
+      <td className={labelCell} />
+      {candidates.map(({ name, approach, scores }) => (
+        <td key={name} className="py-1 pr-9 pl-2 md:pr-14 md:pl-6" data-approach={approach}>
+          {scores?.timeToWorking.minutes != null && (
+            <MinutesBar parts={scores.timeToWorking.parts} longest={longest} fromRight />
+          )}
+        </td>
+      ))}
+    </tr>
+  );
 }
