@@ -1,25 +1,43 @@
 import { readCandidate } from "../../domain/approaches/candidate-shape";
 import { readModelReply } from "../../domain/approaches/llm/read-model-reply";
 import type { Problem } from "../../domain/problem";
+import { readStack } from "../../domain/stages";
+import { parseTemplate } from "../../domain/template/parse-template";
 import type { FieldProblem } from "../../schemas/problem";
 import type { RunInput } from "../../schemas/run";
-import { inspectTemplate } from "../templates/inspect-template";
 
 /** Why a run with this input cannot begin, each at its field; empty when it can. */
-export function checkInput({
-  templateText,
-  fileName,
-  currentPolicy,
-  llmReply,
-  nestedTemplates,
-}: RunInput): FieldProblem[] {
-  const nested = Object.entries(nestedTemplates);
+export function checkInput(input: RunInput): FieldProblem[] {
+  const { currentPolicy, llmReply } = input;
   return [
-    ...at("templateText", inspectTemplate(templateText, fileName).problems),
-    ...nested.flatMap(([path, text]) => at(`nestedTemplates.${path}`, inspectTemplate(text, path).problems)),
+    ...checkTemplates(input),
     ...(currentPolicy === null ? [] : at("currentPolicy", checkCurrentPolicy(currentPolicy))),
     ...(llmReply === null ? [] : at("llmReply", checkReply(llmReply))),
   ];
+}
+
+/** What the transform and CloudFormation would refuse as well, so that it is told where it can be mended. */
+function checkTemplates(input: RunInput): FieldProblem[] {
+  const nested = Object.entries(input.nestedTemplates);
+  const unreadable = [
+    ...at("templateText", parseTemplate(input.templateText).problems),
+    ...nested.flatMap(([path, text]) => at(`nestedTemplates.${path}`, parseTemplate(text).problems)),
+  ];
+  if (unreadable.length > 0) return unreadable;
+  return at("templateText", expand(input)).map((problem) => {
+    const [, parameter] = /^Parameters\.([^.]+)$/.exec(problem.path ?? "") ?? [];
+    return parameter === undefined ? problem : { ...problem, field: `parameters.${parameter}` };
+  });
+}
+
+function expand(input: RunInput): readonly Problem[] {
+  try {
+    return readStack(input).problems;
+  } catch (fault) {
+    // Ours, not the team's: the run is taken, and its job, which meets the same fault, tells of it.
+    console.error("Expanding a template before its run:", fault);
+    return [];
+  }
 }
 
 function checkCurrentPolicy(text: string): readonly Problem[] {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { ApiFault, notFound } from "@/lib/server/http/api-fault";
 import { parseId } from "@/lib/server/http/parse-id";
 import { readQuery } from "@/lib/server/http/read-query";
+import { respondWithJson } from "@/lib/server/http/respond-with-json";
 import { route } from "@/lib/server/http/route";
 import { findRun } from "@/lib/server/runs/find-run";
 import { services } from "@/lib/server/services";
@@ -17,10 +18,7 @@ export const GET = route<{ id: string }>(async (request, { id }) => {
   if (run.status !== "done" || !run.report) {
     throw new ApiFault(409, { code: "not-done", message: "The report can be exported when the run is done." });
   }
-  return new Response(`${JSON.stringify(run.report, null, 2)}\n`, {
-    headers: {
-      "content-type": "application/json; charset=utf-8",
-      "content-disposition": `attachment; filename="tightrope-${run.input.stackName}-${run.templateVersion}.json"`,
-    },
+  return respondWithJson(request, run.report, {
+    "content-disposition": `attachment; filename="tightrope-${run.input.stackName}-${run.templateVersion}.json"`,
   });
 });
