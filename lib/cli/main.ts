@@ -1,14 +1,18 @@
-import { UnusableInput } from "./unusable-input";
 import { compareCommand } from "./commands/compare";
 import { evaluateCommand } from "./commands/evaluate";
 import { expandCommand } from "./commands/expand";
 import { requestsCommand } from "./commands/requests";
 import { trialCommand } from "./commands/trial";
+import { UnusableInput } from "./unusable-input";
 
 /** What a command comes to: 0 done, 1 the answer is no or a template was rejected, 2 unusable arguments or files. */
 export type ExitCode = 0 | 1 | 2;
 
-export type Command = (args: readonly string[], print: (line: string) => void, note: (line: string) => void) => ExitCode;
+export type Command = (
+  args: readonly string[],
+  print: (line: string) => void,
+  note: (line: string) => void,
+) => ExitCode;
 
 const commands: Readonly<Record<string, Command>> = {
   expand: expandCommand,

@@ -14,7 +14,8 @@ export interface Arguments {
 export function readArguments(words: readonly string[], kinds: OptionKinds, filesExpected: boolean): Arguments {
   const { values, positionals } = parse(repeatOptions(words, kinds, filesExpected), kinds);
   if (!filesExpected && positionals.length > 0) throw new UnusableInput(`Unexpected argument "${positionals[0]}".`);
-  if (filesExpected && positionals.length === 0) throw new UnusableInput("Which template? Give the path of a SAM template.");
+  if (filesExpected && positionals.length === 0)
+    throw new UnusableInput("Which template? Give the path of a SAM template.");
   const valuesOf = (name: string) => [values[name] ?? []].flat().filter((value) => typeof value === "string");
   return { files: positionals, one: (name) => valuesOf(name).at(-1), many: valuesOf };
 }

@@ -32,7 +32,9 @@ export interface StackOptions {
 /** A sample opens with the settings of its recording; any other file with its name, us-east-1 and AWS's example account. */
 export function readStackOptions(file: string, args: Arguments): StackOptions {
   const templateText = readText(file);
-  const recorded = loadSamples().find((sample) => sample.template.trimEnd() === templateText.trimEnd())?.recordedSettings;
+  const recorded = loadSamples().find(
+    (sample) => sample.template.trimEnd() === templateText.trimEnd(),
+  )?.recordedSettings;
   return {
     templateText,
     stackName: check(stackNameSchema, args.one("stack-name") ?? recorded?.stackName ?? nameAfter(file), "--stack-name"),
@@ -79,12 +81,18 @@ function readSettings(args: Arguments): DeploySettings {
 }
 
 interface Checked<T> {
-  safeParse(value: unknown): { success: true; data: T } | { success: false; error: { issues: readonly { message: string; path: readonly PropertyKey[] }[] } };
+  safeParse(
+    value: unknown,
+  ):
+    | { success: true; data: T }
+    | { success: false; error: { issues: readonly { message: string; path: readonly PropertyKey[] }[] } };
 }
 
 function check<T>(schema: Checked<T>, value: unknown, option: string): T {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const told = parsed.error.issues.map(({ path, message }) => (path.length > 0 ? `${path.join(".")}: ${message}` : message));
+  const told = parsed.error.issues.map(({ path, message }) =>
+    path.length > 0 ? `${path.join(".")}: ${message}` : message,
+  );
   throw new UnusableInput(`${option}: ${told.join(" ")}`);
 }

@@ -1,8 +1,8 @@
 import type { EarlierStages } from "./changes/plan-changes";
 import type { ComparisonInput, DomainData } from "./comparison-input";
+import type { DeployableStack } from "./deployment/deployment-plan";
 import { deriveCalls } from "./deployment/derive-calls";
 import { prepareStack } from "./deployment/prepare-stack";
-import type { DeployableStack } from "./deployment/deployment-plan";
 import type { Problem, Staged } from "./problem";
 import { expandSam } from "./sam/expand-sam";
 import type { ExpandedTemplate } from "./sam/expanded-template";

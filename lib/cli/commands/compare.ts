@@ -26,7 +26,9 @@ function readNamedCandidate(pair: string): Material["candidates"][number] {
 
 function readReply(args: Arguments): ModelReply | null {
   const file = args.one("llm-reply");
-  return file === undefined ? null : { text: readText(file), evidence: "imported", origin: "A model's reply, as given" };
+  return file === undefined
+    ? null
+    : { text: readText(file), evidence: "imported", origin: "A model's reply, as given" };
 }
 
 function answer(stack: StackOptions, candidates: Material["candidates"], reply: ModelReply | null): Answer {
@@ -34,7 +36,11 @@ function answer(stack: StackOptions, candidates: Material["candidates"], reply: 
   const material: Material = { modelReplies, accessAnalyzerPolicy: null, currentPolicy: null, candidates };
   const { value: report, problems } = compareTemplate({ ...stack, material }, loadDomainData());
   if (!report) {
-    return { exitCode: 1, json: { template: null, candidates: [], assumptions: [], problems }, text: tellProblems(problems) };
+    return {
+      exitCode: 1,
+      json: { template: null, candidates: [], assumptions: [], problems },
+      text: tellProblems(problems),
+    };
   }
   return { exitCode: 0, json: showReport(report), text: tellReport(report) };
 }

@@ -17,12 +17,23 @@ const requestSchema = z.object({
   resources: values,
   context: z.record(z.string(), values).default({}),
 });
-const requestsSchema = z.union([z.object({ requests: z.array(requestSchema) }).transform(({ requests }) => requests), z.array(requestSchema)]);
+const requestsSchema = z.union([
+  z.object({ requests: z.array(requestSchema) }).transform(({ requests }) => requests),
+  z.array(requestSchema),
+]);
 
 export const evaluateCommand: Command = (words, print) => {
   const args = readArguments(
     words,
-    { policy: "many", "managed-policy": "many", boundary: "many", scp: "many", "session-policy": "many", requests: "one", format: "one" },
+    {
+      policy: "many",
+      "managed-policy": "many",
+      boundary: "many",
+      scp: "many",
+      "session-policy": "many",
+      requests: "one",
+      format: "one",
+    },
     false,
   );
   const format = readFormat(args);
@@ -30,22 +41,25 @@ export const evaluateCommand: Command = (words, print) => {
   const compiled = compilePolicySet(readPolicySet(args));
   const decisions = requests.map((request) => evaluateRequest(compiled, request));
   if (format === "json") print(JSON.stringify({ decisions }, null, 2));
-  else decisions.forEach((decision, index) => print(tell(requests[index]?.action ?? "", decision)));
+  else for (const [index, decision] of decisions.entries()) print(tell(requests[index]?.action ?? "", decision));
   return 0;
 };
 
 function readRequests(args: Arguments): z.infer<typeof requestsSchema> {
   const file = args.one("requests");
-  if (file === undefined) throw new UnusableInput("Which requests? Give --requests with a file as the requests command prints it.");
+  if (file === undefined)
+    throw new UnusableInput("Which requests? Give --requests with a file as the requests command prints it.");
   const parsed = requestsSchema.safeParse(readJson(file));
-  if (!parsed.success) throw new UnusableInput(`${file} holds no requests: expected {"requests": [{"action", "resources", "context"}]}.`);
+  if (!parsed.success)
+    throw new UnusableInput(`${file} holds no requests: expected {"requests": [{"action", "resources", "context"}]}.`);
   return parsed.data;
 }
 
 function readPolicySet(args: Arguments): PolicySet {
   const managed = readManagedPolicies(args.many("managed-policy"));
   const identity = [...args.many("policy").map(readPolicy), ...managed];
-  if (identity.length === 0) throw new UnusableInput("Which policy? Give --policy with a file, or --managed-policy with a name.");
+  if (identity.length === 0)
+    throw new UnusableInput("Which policy? Give --policy with a file, or --managed-policy with a name.");
   return {
     identity,
     boundary: joinDocuments(args.many("boundary").map(readPolicy)),
@@ -65,10 +79,14 @@ export function readManagedPolicies(names: readonly string[]): readonly PolicyDo
 /** A principal has one boundary; several files are read as the parts of one. */
 function joinDocuments([first, ...others]: readonly PolicyDocument[]): PolicyDocument | null {
   if (!first) return null;
-  return others.length === 0 ? first : { ...first, Statement: [first, ...others].flatMap((document) => document.Statement) };
+  return others.length === 0
+    ? first
+    : { ...first, Statement: [first, ...others].flatMap((document) => document.Statement) };
 }
 
 function tell(action: string, { decision, blockedBy, statements }: Decision): string {
   const by = statements.map(({ policyType, sid, statement }) => `${policyType} ${sid ?? statement + 1}`).join(", ");
-  return [decision, action, blockedBy === null ? by : `blocked by ${blockedBy}${by === "" ? "" : ` (${by})`}`].join("\t");
+  return [decision, action, blockedBy === null ? by : `blocked by ${blockedBy}${by === "" ? "" : ` (${by})`}`].join(
+    "\t",
+  );
 }

@@ -1,12 +1,13 @@
-import { readStack } from "../../domain/stages";
 import { hasErrors } from "../../domain/problem";
+import { readStack } from "../../domain/stages";
 import type { Command } from "../main";
 import { type Answer, printEach } from "../print-each";
 import { readArguments } from "../read-arguments";
 import { type StackOptions, stackOptions } from "../read-stack-options";
 import { tellProblems } from "../tell-problems";
 
-export const expandCommand: Command = (args, print) => printEach(readArguments(args, stackOptions, true), expand, print);
+export const expandCommand: Command = (args, print) =>
+  printEach(readArguments(args, stackOptions, true), expand, print);
 
 function expand(stack: StackOptions): Answer {
   const { value, problems } = readStack(stack);

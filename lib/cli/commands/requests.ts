@@ -42,9 +42,15 @@ function answer(stack: StackOptions, beforeText: string | null, wanted: readonly
   const all = [...problems, ...derived.problems];
   return {
     exitCode: 0,
-    json: { requests: requests.map(({ key: _key, ...request }) => request), problems: all, assumptions: derived.value.assumptions },
+    json: {
+      requests: requests.map(({ key: _key, ...request }) => request),
+      problems: all,
+      assumptions: derived.value.assumptions,
+    },
     text: [
-      ...requests.map(({ phase, logicalId, action, resources }) => [phase, logicalId ?? "-", action, resources.join(" ")].join("\t")),
+      ...requests.map(({ phase, logicalId, action, resources }) =>
+        [phase, logicalId ?? "-", action, resources.join(" ")].join("\t"),
+      ),
       tellProblems(all),
     ].join("\n"),
   };

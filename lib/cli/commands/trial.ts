@@ -47,7 +47,9 @@ function readPolicies(args: Arguments): CandidatePolicies {
     managedPolicies: [...given.flatMap((candidate) => candidate.managedPolicies), ...role.managedPolicies],
     boundary: role.boundary ?? given.find((candidate) => candidate.boundary)?.boundary ?? null,
     trustPolicy: given.find((candidate) => candidate.trustPolicy)?.trustPolicy ?? null,
-    executionRole: isEmpty(executionRole) ? (given.find((candidate) => candidate.executionRole)?.executionRole ?? null) : executionRole,
+    executionRole: isEmpty(executionRole)
+      ? (given.find((candidate) => candidate.executionRole)?.executionRole ?? null)
+      : executionRole,
   };
 }
 
@@ -102,9 +104,15 @@ function showDenial({ logicalId, resourceType, phase, request, decision, effect,
 }
 
 function tellTrial(trial: Trial): string {
-  const verdict = trial.works ? "works as given" : trial.converges ? `works after ${trial.rounds} rounds` : `does not converge: ${trial.reason}`;
+  const verdict = trial.works
+    ? "works as given"
+    : trial.converges
+      ? `works after ${trial.rounds} rounds`
+      : `does not converge: ${trial.reason}`;
   const attempts = trial.attempts.map(({ number, outcome, phase, denials }) => {
-    const refused = denials.filter((denial) => denial.effect === "failed").map(({ request, logicalId }) => `  ${logicalId ?? "-"}\t${request.action}\t${request.resources.join(" ")}`);
+    const refused = denials
+      .filter((denial) => denial.effect === "failed")
+      .map(({ request, logicalId }) => `  ${logicalId ?? "-"}\t${request.action}\t${request.resources.join(" ")}`);
     return [`attempt ${number}: ${outcome} (${phase})`, ...refused].join("\n");
   });
   return [verdict, ...attempts].join("\n");

@@ -1,7 +1,14 @@
 import type { Evidence } from "../evidence";
 import type { PolicyDocument } from "../policy/policy-document";
 
-export type ApproachName = "access-analyzer" | "llm" | "boundary" | "administrator" | "registry" | "current" | "candidate";
+export type ApproachName =
+  | "access-analyzer"
+  | "llm"
+  | "boundary"
+  | "administrator"
+  | "registry"
+  | "current"
+  | "candidate";
 
 /** The policies of one role. The same shape is read from and written to files by the command line. */
 export interface RolePolicies {

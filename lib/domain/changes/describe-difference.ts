@@ -32,7 +32,9 @@ function diffEntry(
 }
 
 function toLines(key: string, value: Json): readonly string[] {
-  return stringify({ [key]: value }, { lineWidth: 0, aliasDuplicateObjects: false }).trimEnd().split("\n");
+  return stringify({ [key]: value }, { lineWidth: 0, aliasDuplicateObjects: false })
+    .trimEnd()
+    .split("\n");
 }
 
 /** Longest common subsequence; entries of a template are small enough for the full table. */
@@ -47,7 +49,10 @@ function diffLines(before: readonly string[], after: readonly string[]): readonl
       lines.push(`  ${before[from]}`);
       from++;
       to++;
-    } else if (to >= after.length || (from < before.length && lengthAt(common, from + 1, to) >= lengthAt(common, from, to + 1))) {
+    } else if (
+      to >= after.length ||
+      (from < before.length && lengthAt(common, from + 1, to) >= lengthAt(common, from, to + 1))
+    ) {
       lines.push(`- ${before[from++]}`);
     } else {
       lines.push(`+ ${after[to++]}`);
@@ -57,7 +62,9 @@ function diffLines(before: readonly string[], after: readonly string[]): readonl
 }
 
 function tableOfCommon(before: readonly string[], after: readonly string[]): readonly (readonly number[])[] {
-  const table: number[][] = Array.from({ length: before.length + 1 }, () => new Array<number>(after.length + 1).fill(0));
+  const table: number[][] = Array.from({ length: before.length + 1 }, () =>
+    new Array<number>(after.length + 1).fill(0),
+  );
   for (let from = before.length - 1; from >= 0; from--) {
     const row = table[from] ?? [];
     for (let to = after.length - 1; to >= 0; to--) {

@@ -18,13 +18,23 @@ const phasesOfNewStack: readonly Phase[] = ["package", "changeset", "create", "r
  *
  * @param decide the decisions of the same policies
  */
-export function judgeChange({ change, plan, isNewStack, notModelled }: PlannedChange, policies: CandidatePolicies, decide: Decide, managedPolicies: ManagedPolicyTable): Verdict {
+export function judgeChange(
+  { change, plan, isNewStack, notModelled }: PlannedChange,
+  policies: CandidatePolicies,
+  decide: Decide,
+  managedPolicies: ManagedPolicyTable,
+): Verdict {
   const verdict = { changeId: change.id, denials: [], fix: null, notModelled };
   if (!plan) return { ...verdict, verdict: "not-applicable" };
   if (notModelled.length > 0) return { ...verdict, verdict: "not-modelled" };
   const denials = findDenials(plan, isNewStack, decide);
   if (denials.length === 0) return { ...verdict, verdict: "deploys" };
-  return { ...verdict, verdict: "fails", denials, fix: fixDenials(policies, denials, "generalised", managedPolicies).fix };
+  return {
+    ...verdict,
+    verdict: "fails",
+    denials,
+    fix: fixDenials(policies, denials, "generalised", managedPolicies).fix,
+  };
 }
 
 function findDenials(plan: DeploymentPlan, isNewStack: boolean, decide: Decide): readonly Denial[] {

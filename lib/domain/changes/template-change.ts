@@ -1,5 +1,5 @@
-import type { Denial, Fix } from "../trial/trial";
 import type { JsonObject } from "../json";
+import type { Denial, Fix } from "../trial/trial";
 
 /** A named, realistic edit of the SAM template as the user wrote it. Pure: a new document, or `null` where it does not apply. */
 export interface TemplateChange {

@@ -1,8 +1,8 @@
 import type { CandidatePolicies, RolePolicies } from "../approaches/candidate";
 import { findManagedPolicies, type ManagedPolicyTable } from "../approaches/managed-policies";
 import type { ApiRequest, PrincipalRole } from "../deployment/api-call";
-import { findAction } from "../policy/action-patterns";
 import type { ActionCatalogue } from "../policy/action-catalogue";
+import { findAction } from "../policy/action-patterns";
 import type { PolicyDocument } from "../policy/policy-document";
 import { policySize } from "../policy/size";
 import { type GrantedAction, grantedByRole } from "./granted-actions";
@@ -66,7 +66,9 @@ function documentsOf(role: RolePolicies, managedPolicies: ManagedPolicyTable): r
 
 /** Actions and patterns as written in Allow statements. */
 function listActions(documents: readonly PolicyDocument[]): readonly string[] {
-  const allows = documents.flatMap((document) => document.Statement).filter((statement) => statement.Effect === "Allow");
+  const allows = documents
+    .flatMap((document) => document.Statement)
+    .filter((statement) => statement.Effect === "Allow");
   return distinct(allows.flatMap((statement) => [statement.Action ?? [], statement.NotAction ?? []].flat()));
 }
 
@@ -100,8 +102,14 @@ function groupExcess(
   return [...groups.values()].sort((a, b) => b.actions - a.actions);
 }
 
-function keysWhere(granted: ReadonlyMap<string, GrantedAction>, holds: (action: GrantedAction) => boolean): readonly string[] {
-  return [...granted].filter(([, action]) => holds(action)).map(([name]) => name).sort();
+function keysWhere(
+  granted: ReadonlyMap<string, GrantedAction>,
+  holds: (action: GrantedAction) => boolean,
+): readonly string[] {
+  return [...granted]
+    .filter(([, action]) => holds(action))
+    .map(([name]) => name)
+    .sort();
 }
 
 function distinct(values: readonly string[]): readonly string[] {

@@ -54,9 +54,18 @@ describe("grantedByRole", () => {
   });
 
   it("calls an action conditional only where every grant is", () => {
-    const only: Statement = { Effect: "Allow", Action: "sqs:*", Resource: "*", Condition: { Bool: { "aws:SecureTransport": "true" } } };
+    const only: Statement = {
+      Effect: "Allow",
+      Action: "sqs:*",
+      Resource: "*",
+      Condition: { Bool: { "aws:SecureTransport": "true" } },
+    };
     expect(granted(policy(only)).get("sqs:CreateQueue")?.conditional).toBe(true);
-    expect(granted(policy(only, { Effect: "Allow", Action: "sqs:CreateQueue", Resource: "arn:aws:sqs:::a" })).get("sqs:CreateQueue")?.conditional).toBe(false);
+    expect(
+      granted(policy(only, { Effect: "Allow", Action: "sqs:CreateQueue", Resource: "arn:aws:sqs:::a" })).get(
+        "sqs:CreateQueue",
+      )?.conditional,
+    ).toBe(false);
   });
 
   it("reads NotAction as everything else", () => {

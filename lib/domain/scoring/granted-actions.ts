@@ -42,7 +42,10 @@ export function grantedByRole(
   return granted;
 }
 
-function collectGrants(documents: readonly PolicyDocument[], catalogue: ActionCatalogue): ReadonlyMap<string, readonly Grant[]> {
+function collectGrants(
+  documents: readonly PolicyDocument[],
+  catalogue: ActionCatalogue,
+): ReadonlyMap<string, readonly Grant[]> {
   const statements = documents.flatMap((document) => document.Statement);
   const grants = new Map<string, Grant[]>();
   for (const statement of statements.filter(({ Effect }) => Effect === "Allow")) {
@@ -69,12 +72,17 @@ function resourcesOf({ Resource }: Statement): readonly string[] {
 }
 
 function actionsOf({ Action, NotAction }: Statement, catalogue: ActionCatalogue): readonly string[] {
-  const known = Action === undefined ? expandNotActions([NotAction ?? []].flat(), catalogue) : expandActions([Action].flat(), catalogue);
+  const known =
+    Action === undefined
+      ? expandNotActions([NotAction ?? []].flat(), catalogue)
+      : expandActions([Action].flat(), catalogue);
   return known.map(({ name }) => name);
 }
 
 function deniesEverywhere(statement: Statement): boolean {
-  return statement.Effect === "Deny" && statement.Condition === undefined && [statement.Resource ?? []].flat().includes("*");
+  return (
+    statement.Effect === "Deny" && statement.Condition === undefined && [statement.Resource ?? []].flat().includes("*")
+  );
 }
 
 /** Grants that both sides make, each pair on the resources of the narrower one. */
@@ -86,7 +94,9 @@ function meet(grant: Grant, limit: Grant): readonly Grant[] {
   const both = { conditions: [...grant.conditions, ...limit.conditions], statement: grant.statement };
   if (grant.resources.includes("*")) return [{ ...both, resources: limit.resources }];
   if (limit.resources.includes("*")) return [{ ...both, resources: grant.resources }];
-  const resources = grant.resources.filter((resource) => limit.resources.some((other) => patternsOverlap(resource, other)));
+  const resources = grant.resources.filter((resource) =>
+    limit.resources.some((other) => patternsOverlap(resource, other)),
+  );
   return resources.length > 0 ? [{ ...both, resources }] : [];
 }
 

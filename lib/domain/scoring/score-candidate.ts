@@ -23,7 +23,13 @@ export function scoreCandidate(
   const requests = plan.calls.flatMap((call) => call.checks);
   const count = (counted: typeof policies) => {
     const decide = decideWith(counted, managedPolicies);
-    return countActions(counted, requests, (request) => decide(request).decision === "allowed", actions, managedPolicies);
+    return countActions(
+      counted,
+      requests,
+      (request) => decide(request).decision === "allowed",
+      actions,
+      managedPolicies,
+    );
   };
   const asProposed = count(policies);
   return {

@@ -43,7 +43,11 @@ export const attemptTimes = {
   changeSet: { minutes: 0.5, how: "package, create and execute the change set", source: assumption },
   wave: { minutes: 0.5, how: "one wave of resources that do not wait for one another", source: assumption },
   rollback: { minutes: 0.5, how: "roll a failed creation back", source: assumption },
-  deleteFailed: { minutes: 0.5, how: "delete a stack in ROLLBACK_COMPLETE before the next attempt", source: assumption },
+  deleteFailed: {
+    minutes: 0.5,
+    how: "delete a stack in ROLLBACK_COMPLETE before the next attempt",
+    source: assumption,
+  },
   cleanUp: { minutes: 10, how: "clean up by hand a stack whose rollback or delete was refused", source: assumption },
   read: { minutes: 3, how: "find the refusal in the log and change the policy", source: assumption },
   furtherDenial: { minutes: 0.5, how: "each further refusal of the same attempt", source: assumption },

@@ -5,7 +5,17 @@ import { smallPlan } from "../trial/plan-for-tests";
 import { runTrial } from "../trial/run-trial";
 import { scoreTimeToWorking } from "./time-to-working";
 
-const plan = smallPlan([["Orders"]], [{ phase: "create", resource: "Orders", action: "sqs:CreateQueue", on: "arn:aws:sqs:eu-central-1:123456789012:orders" }]);
+const plan = smallPlan(
+  [["Orders"]],
+  [
+    {
+      phase: "create",
+      resource: "Orders",
+      action: "sqs:CreateQueue",
+      on: "arn:aws:sqs:eu-central-1:123456789012:orders",
+    },
+  ],
+);
 const options = { mode: "generalised", managedPolicies: { version: "none", policies: {} } } as const;
 
 function candidate(action: string): Candidate {
@@ -13,7 +23,11 @@ function candidate(action: string): Candidate {
     approach: "boundary",
     name: "boundary",
     evidence: "simulated",
-    policies: { ...noRolePolicies, policies: [{ Version: "2012-10-17", Statement: [{ Effect: "Allow", Action: action, Resource: "*" }] }], executionRole: null },
+    policies: {
+      ...noRolePolicies,
+      policies: [{ Version: "2012-10-17", Statement: [{ Effect: "Allow", Action: action, Resource: "*" }] }],
+      executionRole: null,
+    },
     unavailable: null,
     provenance: [],
     reasons: [],
@@ -31,7 +45,10 @@ describe("scoreTimeToWorking", () => {
     const time = score("sqs:*");
     expect(time.rounds).toBe(0);
     expect(new Set(time.parts.map(({ part }) => part))).toEqual(new Set(["preparation", "working-attempt"]));
-    expect(time.minutes).toBeCloseTo(time.parts.reduce((sum, { minutes }) => sum + minutes, 0), 5);
+    expect(time.minutes).toBeCloseTo(
+      time.parts.reduce((sum, { minutes }) => sum + minutes, 0),
+      5,
+    );
   });
 
   it("takes longer with a failed attempt, a fix and a stack to delete", () => {

@@ -12,7 +12,9 @@ export function scoreTimeToWorking(candidate: Candidate, trial: Trial, plan: Dep
     ...failed.flatMap((attempt) => timeAttempt(attempt, plan, "failed-attempts")),
     ...failed.flatMap(timeFix),
     ...failed.flatMap(timeCleanUp),
-    ...trial.attempts.filter((attempt) => attempt.outcome === "complete").flatMap((attempt) => timeAttempt(attempt, plan, "working-attempt")),
+    ...trial.attempts
+      .filter((attempt) => attempt.outcome === "complete")
+      .flatMap((attempt) => timeAttempt(attempt, plan, "working-attempt")),
   ];
   const merged = mergeParts(parts);
   return {

@@ -21,7 +21,13 @@ export function fixDenials(
 ): Fixed {
   const requests = denials.map((denial) => denial.request);
   const ci = fixRole(policies, "ci", requests, mode, managedPolicies);
-  const executionRole = fixRole(policies.executionRole ?? noRolePolicies, "execution-role", requests, mode, managedPolicies);
+  const executionRole = fixRole(
+    policies.executionRole ?? noRolePolicies,
+    "execution-role",
+    requests,
+    mode,
+    managedPolicies,
+  );
   return {
     fixed: { ...ci.role, executionRole: policies.executionRole && executionRole.role },
     fix: {
@@ -75,7 +81,12 @@ function toPart(added: Addition, role: PrincipalRole, denied: readonly ApiReques
   return {
     role,
     policyType: added.ref.policyType === "boundary" ? "boundary" : "identity",
-    statement: { Effect: "Allow", Action: actions, Resource: resources, ...(condition ? { Condition: condition } : {}) },
+    statement: {
+      Effect: "Allow",
+      Action: actions,
+      Resource: resources,
+      ...(condition ? { Condition: condition } : {}),
+    },
     joined: added.kind === "joined-statement" ? added.ref.statement : null,
     lifts: lifts.map((request) => request.key),
   };

@@ -27,7 +27,10 @@ function freshenRequest(request: ApiRequest, freshen: (text: string) => string, 
 
 /** Each letter and digit moved on within its own kind, by a step that no two creations share for long. */
 function rotate(id: string, creation: number): string {
-  return id.replace(/[a-z]/g, (letter) => shift(letter, "a", 26, creation)).replace(/[A-Z]/g, (letter) => shift(letter, "A", 26, creation)).replace(/\d/g, (digit) => shift(digit, "0", 10, creation));
+  return id
+    .replace(/[a-z]/g, (letter) => shift(letter, "a", 26, creation))
+    .replace(/[A-Z]/g, (letter) => shift(letter, "A", 26, creation))
+    .replace(/\d/g, (digit) => shift(digit, "0", 10, creation));
 }
 
 function shift(character: string, first: string, size: number, by: number): string {

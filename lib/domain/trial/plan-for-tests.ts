@@ -15,7 +15,11 @@ interface SmallCall {
   readonly readOnly?: boolean;
 }
 
-export function smallPlan(waves: readonly (readonly string[])[], calls: readonly SmallCall[], inventedIds: readonly string[] = []): DeploymentPlan {
+export function smallPlan(
+  waves: readonly (readonly string[])[],
+  calls: readonly SmallCall[],
+  inventedIds: readonly string[] = [],
+): DeploymentPlan {
   return {
     target: { stackName: "shop", region: "eu-central-1", account: "123456789012", partition: "aws", parameters: {} },
     settings: defaultDeploySettings,
@@ -65,7 +69,12 @@ function smallCall(call: SmallCall, order: number, inventedIds: readonly string[
     via: resource === null ? "cli" : "cloudformation",
     operation: action,
     checks: [request],
-    cloudTrail: { eventSource: "sqs.amazonaws.com", eventName: action, category: "management", readOnly: call.readOnly ?? false },
+    cloudTrail: {
+      eventSource: "sqs.amazonaws.com",
+      eventName: action,
+      category: "management",
+      readOnly: call.readOnly ?? false,
+    },
     onDenied: call.onDenied ?? "fail",
     onlyAfterFailure: call.onlyAfterFailure ?? false,
     ...(call.undoes ? { undoes: call.undoes } : {}),

@@ -102,14 +102,24 @@ function createResource(resource: PlannedResource, run: Run): Creation {
 function rollBack(failedWave: readonly Creation[], run: Run): AttemptOutcome {
   const failed = failedWave.filter(({ denial }) => denial);
   const names = failed.map(({ resource }) => resource.logicalId).join(", ");
-  run.log.stack("ROLLBACK_IN_PROGRESS", `The following resource(s) failed to create: [${names}]. Rollback requested by user.`);
+  run.log.stack(
+    "ROLLBACK_IN_PROGRESS",
+    `The following resource(s) failed to create: [${names}]. Rollback requested by user.`,
+  );
   const halfMade = failed.filter((creation) => creation.halfMade).map(({ resource }) => resource);
-  const cleaned = halfMade.map((resource) => removeResource(resource, run.indexed.cleanUpCalls(resource.logicalId), run));
+  const cleaned = halfMade.map((resource) =>
+    removeResource(resource, run.indexed.cleanUpCalls(resource.logicalId), run),
+  );
   const deleted = run.phases.has("rollback")
-    ? run.created.toReversed().map((resource) => removeResource(resource, run.indexed.rollbackCalls("create", resource.logicalId), run))
+    ? run.created
+        .toReversed()
+        .map((resource) => removeResource(resource, run.indexed.rollbackCalls("create", resource.logicalId), run))
     : [];
   const done = [...cleaned, ...deleted].every((removed) => removed);
-  run.log.stack(done ? "ROLLBACK_COMPLETE" : "ROLLBACK_FAILED", done ? null : "The following resource(s) failed to delete.");
+  run.log.stack(
+    done ? "ROLLBACK_COMPLETE" : "ROLLBACK_FAILED",
+    done ? null : "The following resource(s) failed to delete.",
+  );
   return done ? "rolled-back" : "stuck";
 }
 
@@ -153,7 +163,9 @@ function updateResource(resource: PlannedResource, run: Run): boolean {
 function rollUpdateBack(updated: readonly PlannedResource[], run: Run): AttemptOutcome {
   run.log.stack("UPDATE_ROLLBACK_IN_PROGRESS", "The following resource(s) failed to update.");
   const undone = run.phases.has("rollback")
-    ? updated.toReversed().map((resource) => makeCalls(resource, run.indexed.rollbackCalls("update", resource.logicalId), "UPDATE", run))
+    ? updated
+        .toReversed()
+        .map((resource) => makeCalls(resource, run.indexed.rollbackCalls("update", resource.logicalId), "UPDATE", run))
     : [];
   const done = undone.every((succeeded) => succeeded);
   run.log.stack(done ? "UPDATE_ROLLBACK_COMPLETE" : "UPDATE_ROLLBACK_FAILED", null);
@@ -164,7 +176,9 @@ function rollUpdateBack(updated: readonly PlannedResource[], run: Run): AttemptO
 function runDelete(run: Run): AttemptOutcome | null {
   run.log.stack("DELETE_IN_PROGRESS", "User Initiated");
   for (const wave of run.indexed.waves.toReversed()) {
-    const removed = wave.map((resource) => removeResource(resource, run.indexed.resourceCalls("delete", resource.logicalId), run));
+    const removed = wave.map((resource) =>
+      removeResource(resource, run.indexed.resourceCalls("delete", resource.logicalId), run),
+    );
     if (removed.some((done) => !done)) {
       run.log.stack("DELETE_FAILED", "The following resource(s) failed to delete.");
       return "stuck";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { noRolePolicies } from "../approaches/candidate-shape";
 import type { CandidatePolicies } from "../approaches/candidate";
+import { noRolePolicies } from "../approaches/candidate-shape";
 import type { Statement } from "../policy/policy-document";
 import { smallPlan } from "./plan-for-tests";
 import { runTrial } from "./run-trial";
@@ -37,7 +37,11 @@ function policiesOf(...statements: Statement[]): CandidatePolicies {
   return { ...noRolePolicies, policies: [{ Version: "2012-10-17", Statement: statements }], executionRole: null };
 }
 
-const allow = (actions: string | string[], resource = "*"): Statement => ({ Effect: "Allow", Action: actions, Resource: resource });
+const allow = (actions: string | string[], resource = "*"): Statement => ({
+  Effect: "Allow",
+  Action: actions,
+  Resource: resource,
+});
 const empty: CandidatePolicies = { ...noRolePolicies, executionRole: null };
 
 describe("runTrial", () => {
@@ -80,7 +84,11 @@ describe("runTrial", () => {
   });
 
   it("does not converge against an explicit deny", () => {
-    const trial = runTrial(policiesOf(allow("*"), { Sid: "NoQueues", Effect: "Deny", Action: "sqs:CreateQueue", Resource: "*" }), plan, options);
+    const trial = runTrial(
+      policiesOf(allow("*"), { Sid: "NoQueues", Effect: "Deny", Action: "sqs:CreateQueue", Resource: "*" }),
+      plan,
+      options,
+    );
     expect(trial.converges).toBe(false);
     expect(trial.reason).toContain("NoQueues");
   });
@@ -92,7 +100,10 @@ describe("runTrial", () => {
   });
 
   it("counts only the phases asked for", () => {
-    const trial = runTrial(policiesOf(allow("sqs:CreateQueue"), allow("sqs:SetQueueAttributes")), plan, { ...options, phases: ["create"] });
+    const trial = runTrial(policiesOf(allow("sqs:CreateQueue"), allow("sqs:SetQueueAttributes")), plan, {
+      ...options,
+      phases: ["create"],
+    });
     expect(trial.works).toBe(true);
   });
 
@@ -114,7 +125,12 @@ describe("runTrial", () => {
     const changing = smallPlan(
       [["Api"]],
       [
-        { phase: "create", resource: "Api", action: "apigateway:POST", on: "arn:aws:apigateway:eu-central-1::/restapis" },
+        {
+          phase: "create",
+          resource: "Api",
+          action: "apigateway:POST",
+          on: "arn:aws:apigateway:eu-central-1::/restapis",
+        },
         { phase: "create", resource: "Api", action: "apigateway:PATCH", on: api },
       ],
       ["abc123xyz0"],
@@ -125,7 +141,13 @@ describe("runTrial", () => {
     expect(runTrial(empty, changing, options)).toMatchObject({ converges: true, rounds: 2 });
   });
 
-  const actions = fc.subarray(["s3:PutObject", "cloudformation:CreateChangeSet", "sqs:CreateQueue", "sqs:SetQueueAttributes", "sqs:DeleteQueue"]);
+  const actions = fc.subarray([
+    "s3:PutObject",
+    "cloudformation:CreateChangeSet",
+    "sqs:CreateQueue",
+    "sqs:SetQueueAttributes",
+    "sqs:DeleteQueue",
+  ]);
 
   it("needs no more rounds with a wider Allow", () => {
     fc.assert(

@@ -1,5 +1,5 @@
 import type { CandidatePolicies } from "../approaches/candidate";
-import { type Phase, phases as allPhases } from "../deployment/api-call";
+import { phases as allPhases, type Phase } from "../deployment/api-call";
 import type { DeploymentPlan } from "../deployment/deployment-plan";
 import { countSingleDenialRounds } from "./count-single-denial-rounds";
 import { decideWith } from "./decide";
@@ -48,7 +48,8 @@ export function runTrial(given: CandidatePolicies, plan: DeploymentPlan, options
     converges,
     reason,
     rounds: converges ? attempts.length - 1 : attempts.length,
-    roundsIfOneDenialEach: options.mode === "none" ? (converges ? 0 : 1) : countSingleDenialRounds(given, plan, phases, options),
+    roundsIfOneDenialEach:
+      options.mode === "none" ? (converges ? 0 : 1) : countSingleDenialRounds(given, plan, phases, options),
     attempts,
     milestones: findMilestones(attempts),
     workingPolicies: policies,
@@ -76,5 +77,9 @@ function liftKey({ request, decision }: Denial): string {
 function findMilestones(attempts: readonly Attempt[]): Milestones {
   const pastPhase = (past: readonly Phase[]) =>
     attempts.find((attempt) => attempt.outcome === "complete" || past.includes(attempt.phase))?.number ?? null;
-  return { creates: pastPhase(["update", "replace", "delete"]), updates: pastPhase(["delete"]), deletes: pastPhase([]) };
+  return {
+    creates: pastPhase(["update", "replace", "delete"]),
+    updates: pastPhase(["delete"]),
+    deletes: pastPhase([]),
+  };
 }

@@ -36,6 +36,11 @@ function passedOver(denial: Denial, stackName: string): [string, string, string,
   const logicalId = denial.logicalId ?? stackName;
   const resourceType = denial.resourceType ?? "CLI";
   return denial.effect === "retried"
-    ? [logicalId, resourceType, "CREATE_IN_PROGRESS", `Permissions error on a tagging operation, retried without tags: ${denial.message}`]
+    ? [
+        logicalId,
+        resourceType,
+        "CREATE_IN_PROGRESS",
+        `Permissions error on a tagging operation, retried without tags: ${denial.message}`,
+      ]
     : [logicalId, resourceType, "IGNORED", `The refusal is taken as "not there": ${denial.message}`];
 }

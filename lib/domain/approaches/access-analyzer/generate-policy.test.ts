@@ -18,11 +18,20 @@ const catalogue: ActionCatalogue = {
   },
   resourceTypes: {
     lambda: {
-      function: { arn: ["arn:$", "{Partition}:lambda:$", "{Region}:$", "{Account}:function:$", "{FunctionName}"].join(""), conditionKeys: [] },
+      function: {
+        arn: ["arn:$", "{Partition}:lambda:$", "{Region}:$", "{Account}:function:$", "{FunctionName}"].join(""),
+        conditionKeys: [],
+      },
     },
   },
 };
-const target = { stackName: "shop", region: "eu-central-1", account: "123456789012", partition: "aws", parameters: {} } as const;
+const target = {
+  stackName: "shop",
+  region: "eu-central-1",
+  account: "123456789012",
+  partition: "aws",
+  parameters: {},
+} as const;
 const management = (action: string): ObservedEvent => ({ action, category: "management" });
 
 describe("generatePolicy", () => {

@@ -4,7 +4,7 @@ import type { CandidatePolicies, ProvenanceStep, RolePolicies } from "../candida
 import { noRolePolicies, readCandidate } from "../candidate-shape";
 import type { Approach, ApproachInput } from "../propose-candidates";
 import { actionLevelServicesAsOf } from "./action-level-services";
-import { generatePolicy, type GeneratedPolicy } from "./generate-policy";
+import { type GeneratedPolicy, generatePolicy } from "./generate-policy";
 import { observedPhases, observeEvents } from "./observe-events";
 
 const base = { approach: "access-analyzer", name: "access-analyzer", reasons: [] } as const;
@@ -78,12 +78,18 @@ function tellProvenance(generated: readonly GeneratedPolicy[]): readonly Provena
       "Observed",
       `CloudTrail events of one deployment with broad permissions, phases ${observedPhases.join(", ")}. What was not called then (rollback, delete) is not seen.`,
     ),
-    step("Not recorded", `${list(invisible)} are data events, which policy generation does not read; iam:PassRole is a check that leaves no event.`),
+    step(
+      "Not recorded",
+      `${list(invisible)} are data events, which policy generation does not read; iam:PassRole is a check that leaves no event.`,
+    ),
     step(
       "Named without actions",
       `${list(withoutActions)}: services that policy generation lists without their actions (as of ${actionLevelServicesAsOf}), so nothing is granted for them.`,
     ),
-    step("Placeholders filled", "Account and region with this stack's; every other placeholder, such as ${FunctionName}, with *."),
+    step(
+      "Placeholders filled",
+      "Account and region with this stack's; every other placeholder, such as ${FunctionName}, with *.",
+    ),
   ];
 }
 

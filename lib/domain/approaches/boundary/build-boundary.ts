@@ -25,7 +25,16 @@ const roleActions = [
 ];
 
 /** Services to which a SAM application's roles are passed: functions, state machines, schedules, API logging, deployments. */
-const servicesThatTakeRoles = ["lambda", "states", "scheduler", "apigateway", "events", "codedeploy", "pipes", "appsync"];
+const servicesThatTakeRoles = [
+  "lambda",
+  "states",
+  "scheduler",
+  "apigateway",
+  "events",
+  "codedeploy",
+  "pipes",
+  "appsync",
+];
 
 /** The boundary of one role: what it may be used for at most, whatever its identity policies say. */
 export function buildBoundary(plan: DeploymentPlan, principal: PrincipalRole): PolicyDocument {
@@ -54,7 +63,9 @@ function allowServices(requests: readonly ApiRequest[]): Statement {
 
 function allowRoles(plan: DeploymentPlan, requests: readonly ApiRequest[]): readonly Statement[] {
   const others = requests.filter((request) => isIam(request) && request.action !== "iam:PassRole");
-  const beyondRoles = distinct(others.map((request) => request.action)).filter((action) => !roleActions.includes(action));
+  const beyondRoles = distinct(others.map((request) => request.action)).filter(
+    (action) => !roleActions.includes(action),
+  );
   const resources = distinct([...stackRoles(plan), ...others.flatMap((request) => request.patterns)]);
   return [
     {
@@ -86,7 +97,12 @@ function keepBoundary({ target, settings }: DeploymentPlan): Statement {
   return {
     Sid: "KeepThisBoundary",
     Effect: "Deny",
-    Action: ["iam:DeleteRolePermissionsBoundary", "iam:PutRolePermissionsBoundary", "iam:PutRolePolicy", "iam:AttachRolePolicy"],
+    Action: [
+      "iam:DeleteRolePermissionsBoundary",
+      "iam:PutRolePermissionsBoundary",
+      "iam:PutRolePolicy",
+      "iam:AttachRolePolicy",
+    ],
     Resource: `arn:${target.partition}:iam::${target.account}:role/${settings.ciRoleName}`,
   };
 }
@@ -99,7 +115,9 @@ function stackRoles({ target }: DeploymentPlan): readonly string[] {
 /** Without the ARNs that a pattern ending in `*` in the same list covers already. */
 function dropCovered(resources: readonly string[]): readonly string[] {
   const prefixes = resources.filter((resource) => resource.endsWith("*")).map((resource) => resource.slice(0, -1));
-  return resources.filter((resource) => !prefixes.some((prefix) => resource !== `${prefix}*` && resource.startsWith(prefix)));
+  return resources.filter(
+    (resource) => !prefixes.some((prefix) => resource !== `${prefix}*` && resource.startsWith(prefix)),
+  );
 }
 
 function isIam(request: ApiRequest): boolean {

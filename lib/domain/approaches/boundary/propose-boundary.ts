@@ -22,8 +22,14 @@ export const proposeBoundary: Approach = ({ plan }) => ({
     unavailable: null,
     provenance: tellProvenance(),
     reasons: [
-      { sid: "ServicesOfServerlessApplications", why: "What SAM templates are made of, plus this template's other services." },
-      { sid: "RolesOfThisStack", why: "Roles and policies may be made and changed under the names of this stack only." },
+      {
+        sid: "ServicesOfServerlessApplications",
+        why: "What SAM templates are made of, plus this template's other services.",
+      },
+      {
+        sid: "RolesOfThisStack",
+        why: "Roles and policies may be made and changed under the names of this stack only.",
+      },
       { sid: "PassRolesOfThisStack", why: "Those roles may be passed on, to the services that assume them." },
       { sid: "KeepThisBoundary", why: "The role must not take its own boundary off or rewrite it." },
     ],
@@ -49,7 +55,8 @@ function tellProvenance(): readonly ProvenanceStep[] {
     },
     {
       title: "Boundary generated",
-      detail: "From the services and role names of the expanded template; one document, to be attached as permissions boundary.",
+      detail:
+        "From the services and role names of the expanded template; one document, to be attached as permissions boundary.",
       evidence: "simulated",
     },
   ];

@@ -13,7 +13,11 @@ const base = { approach: "llm", name: "llm" } as const;
 export const proposeByModel: Approach = ({ plan, material }) => {
   const replies = material.modelReplies.map((reply) => ({ reply, read: readModelReply(reply.text) }));
   const last = replies.findLast(({ read }) => read.value !== null);
-  if (!last?.read.value) return noPolicy(material.modelReplies, replies.flatMap(({ read }) => read.problems));
+  if (!last?.read.value)
+    return noPolicy(
+      material.modelReplies,
+      replies.flatMap(({ read }) => read.problems),
+    );
   const { policies, reasons } = last.read.value;
   const lacksExecutionRole = plan.settings.topology === "execution-role" && policies.executionRole === null;
   const candidate: Candidate = {
@@ -49,7 +53,9 @@ function describeReply(reply: ModelReply, read: ReadReply | null, index: number)
   const title = ["Draft", "Security review", "Revision"][index] ?? `Reply ${index + 1}`;
   return {
     title,
-    detail: read ? `${reply.origin}; ${countStatements(read)} statements.` : `${reply.origin}; no policy in this reply.`,
+    detail: read
+      ? `${reply.origin}; ${countStatements(read)} statements.`
+      : `${reply.origin}; no policy in this reply.`,
     evidence: reply.evidence,
   };
 }

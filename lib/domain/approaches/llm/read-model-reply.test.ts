@@ -2,7 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readModelReply } from "./read-model-reply";
 
-const policy = { Version: "2012-10-17", Statement: [{ Sid: "Deploy", Effect: "Allow", Action: "cloudformation:*", Resource: "*" }] };
+const policy = {
+  Version: "2012-10-17",
+  Statement: [{ Sid: "Deploy", Effect: "Allow", Action: "cloudformation:*", Resource: "*" }],
+};
 
 describe("readModelReply", () => {
   it("reads the object that the prompt asks for", () => {

@@ -26,7 +26,8 @@ export function readModelReply(text: string): Staged<ReadReply | null> {
     const reply = replyShape.safeParse(json);
     const wrapped = reply.success && reply.data.policy !== undefined ? reply.data : null;
     const read = readCandidate(wrapped ? withExecutionRole(wrapped) : json);
-    if (read.value) return { value: { policies: read.value, reasons: wrapped?.reasons ?? [] }, problems: read.problems };
+    if (read.value)
+      return { value: { policies: read.value, reasons: wrapped?.reasons ?? [] }, problems: read.problems };
     if (wrapped) return { value: null, problems: read.problems };
   }
   return { value: null, problems: [noPolicyFound()] };

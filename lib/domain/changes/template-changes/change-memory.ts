@@ -1,4 +1,4 @@
-import { findResource, setProperty } from "../edit-document";
+import { changeFunction } from "../edit-functions";
 import type { TemplateChange } from "../template-change";
 
 export const changeMemory: TemplateChange = {
@@ -6,10 +6,5 @@ export const changeMemory: TemplateChange = {
   title: "Give a function more memory",
   group: "function",
   kinds: ["function/memory"],
-  apply(document) {
-    const found = findResource(document, "AWS::Serverless::Function");
-    if (!found) return null;
-    const more = found.properties.MemorySize === 1769 ? 3008 : 1769;
-    return { document: setProperty(document, found.logicalId, ["MemorySize"], more), deployedAs: "update" };
-  },
+  apply: (document) => changeFunction(document, ["MemorySize"], (memory) => (memory === 1769 ? 3008 : 1769)),
 };

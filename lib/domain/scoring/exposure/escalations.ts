@@ -21,7 +21,9 @@ function findGrants(
   const grants = role.granted.get(permission)?.grants ?? [];
   if (permission === "iam:PassRole") return grants.filter((grant) => mayPassTo(grant, path));
   const onItself = path.category === "self-escalation" && permission.endsWith("RolePolicy");
-  return onItself ? grants.filter((grant) => grant.resources.some((resource) => patternsOverlap(resource, role.arn))) : grants;
+  return onItself
+    ? grants.filter((grant) => grant.resources.some((resource) => patternsOverlap(resource, role.arn)))
+    : grants;
 }
 
 function describe(path: EscalationPath, grants: readonly Grant[]): ExposurePath {

@@ -11,7 +11,9 @@ const principals: Readonly<Record<string, readonly string[]>> = {
 
 /** Whether a grant of iam:PassRole reaches a service that the path hands a role to. */
 export function mayPassTo(grant: Grant, path: EscalationPath): boolean {
-  const prefixes = path.permissions.filter((permission) => permission !== "iam:PassRole").map((permission) => permission.slice(0, permission.indexOf(":")));
+  const prefixes = path.permissions
+    .filter((permission) => permission !== "iam:PassRole")
+    .map((permission) => permission.slice(0, permission.indexOf(":")));
   const services = prefixes.flatMap((prefix) => principals[prefix] ?? [`${prefix}.amazonaws.com`]);
   return services.some((service) => grant.conditions.every((block) => admits(block, service)));
 }

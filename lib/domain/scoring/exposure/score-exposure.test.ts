@@ -19,7 +19,11 @@ const plan = smallPlan([], []);
 const none = { version: "none", policies: {} };
 
 function expose(...statements: Statement[]): readonly string[] {
-  return idsOf({ ...noRolePolicies, policies: [{ Version: "2012-10-17", Statement: statements }], executionRole: null });
+  return idsOf({
+    ...noRolePolicies,
+    policies: [{ Version: "2012-10-17", Statement: statements }],
+    executionRole: null,
+  });
 }
 
 function idsOf(policies: CandidatePolicies): readonly string[] {
@@ -44,7 +48,11 @@ describe("scoreExposure", () => {
   });
 
   it("counts PassRole only towards the service that the path needs", () => {
-    const create: Statement = { Effect: "Allow", Action: ["lambda:CreateFunction", "lambda:InvokeFunction"], Resource: "*" };
+    const create: Statement = {
+      Effect: "Allow",
+      Action: ["lambda:CreateFunction", "lambda:InvokeFunction"],
+      Resource: "*",
+    };
     expect(expose(create, pass("lambda.amazonaws.com"))).toContain("lambda-001");
     expect(expose(create, pass("states.amazonaws.com"))).not.toContain("lambda-001");
   });
@@ -56,9 +64,16 @@ describe("scoreExposure", () => {
   });
 
   it("accepts roles that must carry a boundary", () => {
-    const create = (condition: Statement["Condition"]): Statement => ({ Effect: "Allow", Action: "iam:CreateRole", Resource: "*", ...(condition ? { Condition: condition } : {}) });
+    const create = (condition: Statement["Condition"]): Statement => ({
+      Effect: "Allow",
+      Action: "iam:CreateRole",
+      Resource: "*",
+      ...(condition ? { Condition: condition } : {}),
+    });
     expect(expose(create(undefined))).toContain("roles-without-boundary");
-    expect(expose(create({ StringEquals: { "iam:PermissionsBoundary": "arn:aws:iam::123456789012:policy/limit" } }))).not.toContain("roles-without-boundary");
+    expect(
+      expose(create({ StringEquals: { "iam:PermissionsBoundary": "arn:aws:iam::123456789012:policy/limit" } })),
+    ).not.toContain("roles-without-boundary");
   });
 
   it("finds an OIDC trust policy that lets other repositories in", () => {
@@ -69,11 +84,14 @@ describe("scoreExposure", () => {
           Effect: "Allow",
           Action: "sts:AssumeRoleWithWebIdentity",
           Principal: { Federated: "arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com" },
-          ...(subject === null ? {} : { Condition: { StringLike: { "token.actions.githubusercontent.com:sub": subject } } }),
+          ...(subject === null
+            ? {}
+            : { Condition: { StringLike: { "token.actions.githubusercontent.com:sub": subject } } }),
         },
       ],
     });
-    const withTrust = (subject: string | null) => idsOf({ ...noRolePolicies, trustPolicy: trust(subject), executionRole: null });
+    const withTrust = (subject: string | null) =>
+      idsOf({ ...noRolePolicies, trustPolicy: trust(subject), executionRole: null });
     expect(withTrust(null)).toEqual(["wide-oidc-trust"]);
     expect(withTrust("repo:shop/*")).toEqual(["wide-oidc-trust"]);
     expect(withTrust("repo:shop/backend:ref:refs/heads/main")).toEqual([]);

@@ -12,12 +12,17 @@ export const findWideTrust: ExposureRule = ({ policies }) =>
   (policies.trustPolicy?.Statement ?? []).filter(isOidc).flatMap(checkSubject);
 
 function isOidc({ Effect, Action }: Statement): boolean {
-  return Effect === "Allow" && [Action ?? []].flat().some((action) => /^sts:(AssumeRoleWithWebIdentity|\*)$/i.test(action));
+  return (
+    Effect === "Allow" && [Action ?? []].flat().some((action) => /^sts:(AssumeRoleWithWebIdentity|\*)$/i.test(action))
+  );
 }
 
 function checkSubject(statement: Statement): readonly ExposurePath[] {
   const subjects = subjectsOf(statement);
-  if (subjects.length === 0) return [describe("high", `${nameOf(statement)} tests no ${subjectKey}: every repository on GitHub may assume the role.`)];
+  if (subjects.length === 0)
+    return [
+      describe("high", `${nameOf(statement)} tests no ${subjectKey}: every repository on GitHub may assume the role.`),
+    ];
   const wide = subjects.find((subject) => /^(\*|repo:(\*|[^/]*\/?\*))/.test(subject));
   return wide ? [describe("high", `${nameOf(statement)} accepts ${wide}: more than one repository.`)] : [];
 }
