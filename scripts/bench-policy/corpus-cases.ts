@@ -46,9 +46,14 @@ function findPolicies(value: unknown): readonly PolicyDocument[] {
   const nested = Object.entries(value).flatMap(([key, child]) => {
     if (key !== "PolicyDocument") return findPolicies(child);
     const { value: document } = parsePolicyJson(fillIntrinsics(child));
-    return document === null ? [] : [document];
+    return document === null || document.Statement.some(namesPrincipal) ? [] : [document];
   });
   return nested;
+}
+
+/** Queue, topic and bucket policies name principals; they are attached to resources, not to roles. */
+function namesPrincipal(statement: Statement): boolean {
+  return statement.Principal !== undefined || statement.NotPrincipal !== undefined;
 }
 
 /** Intrinsic functions become plausible texts: what they name does not matter here, only that patterns look real. */

@@ -45,7 +45,7 @@ export function generateTargets(
 const words = ["alpha", "beta", "gamma-1", "Alpha", "orders"];
 
 function fillArn(random: Random, arn: string): string {
-  return arn.replace(/\$\{([^}]*)\}/g, (_placeholder, name: string) => {
+  return arn.replaceAll("*", "x").replace(/\$\{([^}]*)\}/g, (_placeholder, name: string) => {
     if (name === "Partition") return "aws";
     if (name === "Region") return random.pick(["us-east-1", "eu-central-1"]);
     if (name === "Account") return account;
@@ -67,10 +67,11 @@ function generateRequest(random: Random, targets: readonly Target[]): AccessRequ
 
 export function generateSet(random: Random, targets: readonly Target[]): PolicySet {
   const document = (allow: number) => generateDocument(random, targets, allow);
+  const limit = random.pick(["boundary", "boundary", "boundary", "session", "none"]);
   return {
     identity: [document(0.85), ...(random.chance(0.3) ? [document(0.85)] : [])],
-    boundary: random.chance(0.6) ? document(0.9) : null,
-    session: random.chance(0.15) ? [document(0.95)] : [],
+    boundary: limit === "boundary" ? document(0.9) : null,
+    session: limit === "session" ? [document(0.95)] : [],
     scp: random.chance(0.2) ? [{ Version: version, Statement: [allowAll, ...document(0.1).Statement] }] : [],
     rcp: [],
   };

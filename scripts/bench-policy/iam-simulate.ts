@@ -1,7 +1,7 @@
 import { runSimulation, runUnsafeSimulation, type Simulation } from "@cloud-copilot/iam-simulate";
 import type { AccessRequest, Decision, PolicySet } from "../../lib/domain/policy/decision";
 import { resourcesOf } from "../../lib/domain/policy/evaluate";
-import { account } from "./case-group";
+import { account, version } from "./case-group";
 
 export type Outcome = Decision["decision"];
 
@@ -49,7 +49,21 @@ export function toSimulation(set: PolicySet, request: AccessRequest, resource: s
     resourceControlPolicies: organisation(set.rcp),
     ...(set.boundary === null ? {} : { permissionBoundaryPolicies: named([set.boundary]) }),
     ...(set.session[0] === undefined ? {} : { sessionPolicy: set.session[0] }),
+    ...(needsResourcePolicy(request.action) ? { resourcePolicy: trustAccount } : {}),
   };
+}
+
+/**
+ * Keys and roles are closed unless their own policy lets the account's policies decide, as the default key policy does; the
+ * engine is about the principal's policies, so that permission is given.
+ */
+const trustAccount = {
+  Version: version,
+  Statement: [{ Effect: "Allow", Principal: { AWS: `arn:aws:iam::${account}:root` }, Action: "*", Resource: "*" }],
+};
+
+function needsResourcePolicy(action: string): boolean {
+  return /^(kms|sts):/i.test(action);
 }
 
 /** iam-simulate tells a list from a text by its shape; only CalledVia is a list among the keys used here. */

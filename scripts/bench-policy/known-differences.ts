@@ -3,6 +3,7 @@ import { listOf } from "../../lib/domain/policy/compile-statement";
 import type { AccessRequest, PolicySet } from "../../lib/domain/policy/decision";
 import type { ConditionBlock, PolicyDocument, Statement } from "../../lib/domain/policy/policy-document";
 import { parseVariables, resolveVariables, versionWithVariables } from "../../lib/domain/policy/policy-variables";
+import { contextKeyName, contextValues } from "../../lib/domain/policy/request-context";
 import { compileWildcardText, matchesWildcard } from "../../lib/domain/policy/wildcard";
 
 export interface Case {
@@ -53,12 +54,15 @@ export const knownDifferences: readonly KnownDifference[] = [
       ),
   },
   {
-    name: "an IPv4 range, 0.0.0.0/0 included, holds no IPv6 address",
+    name: "0.0.0.0/0 holds every IPv4 address and no IPv6 address",
     source: `${operators}#Conditions_IPAddress`,
-    rewrite: (original) =>
-      rewriteConditions(original, (values) =>
-        values.flatMap((value) => (value === "0.0.0.0/0" ? ["0.0.0.0/1", "128.0.0.0/1"] : [value])),
-      ),
+    rewrite: (original) => {
+      const [address = ""] = contextValues(original.request.context, contextKeyName("aws:SourceIp")) ?? [];
+      const everywhere = address.includes(":") ? ["fd00::1"] : ["0.0.0.0/1", "128.0.0.0/1"];
+      return rewriteConditions(original, (values) =>
+        values.flatMap((value) => (value === "0.0.0.0/0" ? everywhere : [value])),
+      );
+    },
   },
   {
     name: "a key without values is null",
@@ -72,18 +76,12 @@ export const knownDifferences: readonly KnownDifference[] = [
     }),
   },
   {
-    name: "an explicit Deny in a session policy is an explicit deny",
-    source:
-      "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html",
-    rewrite: ({ set, request }) => {
-      const denies = set.session.flatMap((document) =>
-        document.Statement.filter((statement) => statement.Effect === "Deny").map((statement) => ({
-          ...document,
-          Statement: [statement],
-        })),
-      );
-      return { set: { ...set, identity: [...set.identity, ...denies] }, request };
-    },
+    name: "a session policy limits as a boundary does: its Deny is explicit, its NotResource covers the resource *",
+    source: "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html",
+    rewrite: (original) =>
+      original.set.boundary === null
+        ? { ...original, set: { ...original.set, boundary: original.set.session[0] ?? null, session: [] } }
+        : original,
   },
   {
     name: "a Resource that is no ARN matches no ARN",

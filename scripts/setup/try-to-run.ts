@@ -12,7 +12,7 @@ export async function tryToRun(command: string, args: readonly string[], limits:
   const child = spawn(command, args, {
     stdio: ["ignore", 2, 2],
     cwd: limits.folder,
-    timeout: limits.seconds * 1000,
+    signal: AbortSignal.timeout(limits.seconds * 1000),
     env: { ...process.env, ...limits.environment },
   });
   await new Promise((resolve) => child.once("close", resolve).once("error", resolve));
