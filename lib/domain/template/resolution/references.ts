@@ -2,10 +2,12 @@ import { isJsonArray, type Json } from "../../json";
 import { asText, type KnownArgument, own, type Resolution } from "./intrinsic";
 import type { ResolutionScope } from "./scope";
 
-export const resolveRef: Resolution = (argument, { scope }) => {
-  if (argument === "AWS::NoValue") return undefined;
-  const value = typeof argument === "string" ? findReferenced(argument, scope) : undefined;
-  return value ?? { Ref: argument };
+/** With AWS::LanguageExtensions the name may be an expression. */
+export const resolveRef: Resolution = (argument, { scope, resolve }) => {
+  const name = typeof argument === "string" ? argument : (resolve(argument) ?? argument);
+  if (name === "AWS::NoValue") return undefined;
+  const value = typeof name === "string" ? findReferenced(name, scope) : undefined;
+  return value ?? { Ref: name };
 };
 
 export const resolveGetAtt: Resolution = (argument, { scope, resolve }) => {
