@@ -1,17 +1,10 @@
-import { loadSamples } from "@/lib/data/samples";
 import type { SampleList } from "@/lib/schemas/sample";
 import { route } from "@/lib/server/http/route";
+import { listSamples } from "@/lib/server/samples/list-samples";
 
 export const dynamic = "force-dynamic";
 
 export const GET = route(async () => {
-  const samples = loadSamples().map(({ name, title, template, recordedSettings }) => ({
-    name,
-    fileName: `${name}.yaml`,
-    description: title,
-    templateText: template,
-    ...recordedSettings,
-  }));
-  const body: SampleList = { samples };
+  const body: SampleList = { samples: listSamples() };
   return Response.json(body);
 });
