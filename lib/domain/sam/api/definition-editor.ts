@@ -1,3 +1,4 @@
+import { printPython } from "../py27-hash/py-text";
 import { isDict, isText, isTruthy, PyDict, type PyText, type PyValue, textLike, textOf } from "../py27-hash/py-value";
 import { conditionalContents, invalidDefinition, makeConditional } from "./conditional";
 
@@ -92,7 +93,6 @@ export function normalizeMethod(method: PyText): PyText {
 }
 
 export function isOpenApi3(version: PyValue | undefined): boolean {
-  const text = isText(version) ? textOf(version) : String(version);
-  // A version written without quotes is read as the number 3.
-  return /^3(\.\d)(\.\d)?\n?$/.test(version === 3 ? "3.0" : text);
+  const text = isText(version) ? textOf(version) : printPython(version ?? null);
+  return /^3(\.\d)(\.\d)?\n?$/.test(text);
 }

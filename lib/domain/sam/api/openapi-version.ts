@@ -3,12 +3,12 @@ import { invalidDefinition } from "./conditional";
 import { isOpenApi3, requireDict } from "./definition-editor";
 
 /**
- * Turns what the transform wrote in the words of OpenAPI 2 into those of OpenAPI 3, if `OpenApiVersion` or the
- * definition asks for it. Edits the definition in place.
+ * Turns what the transform wrote in the words of OpenAPI 2 into those of OpenAPI 3, if the definition says that it is
+ * one, or says nothing and `OpenApiVersion` does. Edits the definition in place.
  */
 export function convertToOpenApi3(definition: PyDict, requested: PyValue | undefined): PyDict {
   if ((definition.get("swagger") ?? null) !== null) return definition;
-  const version = (requested ?? null) === null ? (definition.get("openapi") ?? null) : requested;
+  const version = definition.has("openapi") ? definition.get("openapi") : requested;
   if (!isTruthy(version) || !isOpenApi3(version)) return definition;
   moveToComponents(definition, "securityDefinitions", "securitySchemes");
   moveToComponents(definition, "definitions", "schemas");

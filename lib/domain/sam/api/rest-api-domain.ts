@@ -43,6 +43,7 @@ function makePublicDomain(
   if (endpoint !== "EDGE" && endpoint !== "REGIONAL") {
     throw invalidResource(apiId, "'Domain.EndpointConfiguration' must be EDGE, REGIONAL or PRIVATE.", "Properties.Domain.EndpointConfiguration");
   }
+  refuse(domainId, config, "Policy");
   const domain = makeResource("AWS::ApiGateway::DomainName", domainId, { ...attributes }, {
     DomainName: name,
     [endpoint === "REGIONAL" ? "RegionalCertificateArn" : "CertificateArn"]: config.CertificateArn,
@@ -72,6 +73,7 @@ function makePrivateDomain(
   context: ExpansionContext,
 ): DomainResources {
   const domainId = hashedLogicalId("ApiGatewayDomainNameV2", name);
+  refuse(domainId, config, "OwnershipVerificationCertificateArn");
   const domain = makeResource("AWS::ApiGateway::DomainNameV2", domainId, { ...attributes }, {
     DomainName: name,
     CertificateArn: config.CertificateArn,
@@ -86,11 +88,16 @@ function makePrivateDomain(
       Stage: ref(`${apiId}.Stage`),
     });
   const mappings = makeMappings(apiId, config, mapping);
-  const accessAssociation = makeAccessAssociation(config.AccessAssociation, domainId, attributes);
+  const accessAssociation = makeAccessAssociation(apiId, config.AccessAssociation ?? null, domainId, attributes);
   const route53 = isMap(config.Route53) ? config.Route53 : {};
   const target = { HostedZoneId: route53.VpcEndpointHostedZoneId ?? null, DNSName: route53.VpcEndpointDomainName ?? null };
   const recordSetGroup = makeRecordSetGroup(apiId, config, name, target, attributes, context);
   return { domain, mappings, recordSetGroup, accessAssociation };
+}
+
+/** A setting that only private domains have, or only the others. */
+function refuse(domainId: string, config: ValueMap, name: string): void {
+  if (isGiven(config[name])) throw invalidResource(domainId, `This kind of domain has no '${name}'.`);
 }
 
 function endpointConfiguration(type: string, config: ValueMap): ValueMap {
@@ -133,8 +140,9 @@ function makeMappings(apiId: string, config: ValueMap, make: (logicalId: string,
   });
 }
 
-function makeAccessAssociation(settings: Value | undefined, domainId: string, attributes: ValueMap): Resource | null {
-  if (!isMap(settings)) return null;
+function makeAccessAssociation(apiId: string, given: Value, domainId: string, attributes: ValueMap): Resource | null {
+  if (given === null) return null;
+  const settings = expectMap(given, inResource(apiId, "Domain.AccessAssociation"));
   const endpoint = settings.VpcEndpointId ?? null;
   const logicalId = hashedLogicalId("DomainNameAccessAssociation", [endpoint, domainId]);
   return makeResource("AWS::ApiGateway::DomainNameAccessAssociation", logicalId, { ...attributes }, {

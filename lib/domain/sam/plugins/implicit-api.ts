@@ -7,7 +7,7 @@ import { isTruthy, PyDict, type PyText, type PyValue, TemplateText, textOf, toVa
 import { resourcesOf, samEntries, type SamEntry } from "../sam-template";
 import { copyMap, entryOf, isGiven, isMap, mapEntryOf, type Value, type ValueMap } from "../value";
 import { combineConditions } from "./combined-condition";
-import { deleteResource, setResource, writeBackEvents } from "./python-order";
+import { deleteResource, pythonKeyOrder, setResource, writeBackEvents } from "./python-order";
 
 /** What tells the implicit REST API and the implicit HTTP API apart. */
 export interface ImplicitApiKind {
@@ -85,7 +85,8 @@ function putImplicitApi(kind: ImplicitApiKind, template: ValueMap, context: Plug
 function linkEvents(kind: ImplicitApiKind, owner: SamEntry, template: ValueMap, context: PluginContext, use: ApiUse): void {
   const events = mapEntryOf(mapEntryOf(owner.resource, "Properties"), "Events");
   if (events === undefined) return;
-  const own = Object.keys(events).filter((eventId) => entryOf(events[eventId], "Type") === kind.eventType);
+  // The transform collects them in a dict of their own before it goes through them.
+  const own = pythonKeyOrder(Object.keys(events).filter((id) => entryOf(events[id], "Type") === kind.eventType)).keys();
   for (const eventId of own) {
     const event = mapEntryOf(events, eventId);
     const properties = event && kind.readEvent(eventId, event);

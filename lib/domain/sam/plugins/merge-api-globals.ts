@@ -2,9 +2,9 @@ import { apiPropertiesState } from "../api/api-properties";
 import { isPyIntrinsic } from "../api/conditional";
 import { isOpenApi3 } from "../api/definition-editor";
 import type { TemplatePlugin } from "../plugin";
-import { isDict, isText, isTruthy, type PyDict, type PyValue } from "../py27-hash/py-value";
+import { isDict, isText, isTruthy, type PyDict, type PyValue, toValue } from "../py27-hash/py-value";
 import { samEntries } from "../sam-template";
-import { isList, type Value } from "../value";
+import { isList, isMap, type Value } from "../value";
 import { pythonOrder } from "./python-order";
 
 /** Does to the REST APIs' own properties what the step for Globals, which stands before, does to the working copy. */
@@ -18,6 +18,8 @@ export const mergeApiGlobals: TemplatePlugin = {
       if (properties === undefined) continue;
       const merged = globals === null || globals.size === 0 ? properties : mergeDicts(withoutIgnored(globals, resource.IgnoreGlobals ?? null), properties);
       alignOpenApiVersion(merged);
+      const version = merged.get("OpenApiVersion");
+      if (version !== undefined && isMap(resource.Properties)) resource.Properties.OpenApiVersion = toValue(version);
       known.set(logicalId, merged);
     }
   },

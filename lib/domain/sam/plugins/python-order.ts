@@ -14,20 +14,21 @@ export const orderAsPython: TemplatePlugin = {
   name: "python-order",
   beforeTemplate(template, context) {
     const resources = resourcesOf(template);
+    const at = (path: string) => ({ path, positions: context.positions, floats: context.floats });
     for (const logicalId of Object.keys(resources)) {
       const resource = resources[logicalId];
       if (!isMap(resource) || !isApi(resource) || !isMap(resource.Properties)) continue;
-      context.state(apiPropertiesState).set(logicalId, fromTemplateMap(resource.Properties));
+      context.state(apiPropertiesState).set(logicalId, fromTemplateMap(resource.Properties, at(`Resources.${logicalId}.Properties`)));
     }
     if (!needsOrder(template, resources)) return;
     const order = context.state(pythonOrder);
-    order.globals = fromTemplateMap(mapEntryOf(mapEntryOf(template, "Globals"), "Api") ?? {});
-    order.resources = orderOf(Object.keys(resources));
+    order.globals = fromTemplateMap(mapEntryOf(mapEntryOf(template, "Globals"), "Api") ?? {}, at("Globals.Api"));
+    order.resources = pythonKeyOrder(Object.keys(resources));
     sortKeys(resources, order.resources);
     for (const logicalId of Object.keys(resources)) {
       const events = eventsOf(resources[logicalId]);
       if (events === undefined) continue;
-      const eventOrder = orderOf(Object.keys(events));
+      const eventOrder = pythonKeyOrder(Object.keys(events));
       order.events.set(logicalId, eventOrder);
       sortKeys(events, eventOrder);
     }
@@ -66,7 +67,7 @@ export function deleteResource(template: ValueMap, logicalId: string, context: P
 export function writeBackEvents(functionId: string, events: ValueMap, written: readonly string[], context: PluginContext): void {
   const order = context.state(pythonOrder).events.get(functionId);
   if (order === undefined) return;
-  order.merge(orderOf(written).keys());
+  order.merge(written);
   sortKeys(events, order);
 }
 
@@ -80,7 +81,8 @@ function sortKeys(map: ValueMap, order: Py27KeyOrder): void {
   for (const { key, value } of entries) map[key] = value;
 }
 
-function orderOf(keys: readonly string[]): Py27KeyOrder {
+/** The keys in the order of a dict that they are added to one by one. */
+export function pythonKeyOrder(keys: readonly string[]): Py27KeyOrder {
   const order = new Py27KeyOrder();
   for (const key of keys) order.add(key);
   return order;

@@ -1,10 +1,11 @@
-import { PyDict, type PyValue, TemplateText, textOf } from "./py-value";
+import { PyDict, PyFloat, type PyValue, TemplateText, textOf } from "./py-value";
 
 /** What `str()` of the translator's emulated Python 2.7 dict prints: the text that deployment logical ids hash. */
 export function printPython(value: PyValue): string {
   if (typeof value === "string") return quote(escapeUnprintable(value));
   if (value instanceof TemplateText) return `u${quoteTemplateText(value.text)}`;
   if (typeof value === "number") return printNumber(value);
+  if (value instanceof PyFloat) return printFloat(value);
   if (typeof value === "boolean") return value ? "True" : "False";
   if (Array.isArray(value)) return `[${value.map(printPython).join(", ")}]`;
   if (value instanceof PyDict) {
@@ -24,6 +25,10 @@ export function printNumber(value: number): string {
   if (magnitude >= 1e-4 && magnitude < 1e16) return String(value);
   // Python pads exponents to two digits.
   return value.toExponential().replace(/e([+-])(\d)$/, "e$10$2");
+}
+
+function printFloat({ value }: PyFloat): string {
+  return Math.abs(value) < 1e16 ? value.toFixed(1) : printNumber(value + 0);
 }
 
 /** Python doubles quotes only where the text has a single quote and no double one. */
@@ -70,6 +75,7 @@ export const CANONICAL_JSON: JsonStyle = { itemSeparator: ",", keySeparator: ":"
 export function printJson(value: PyValue, style: JsonStyle): string {
   if (typeof value === "string" || value instanceof TemplateText) return quoteJson(textOf(value));
   if (typeof value === "number") return printNumber(value).replace("L", "");
+  if (value instanceof PyFloat) return printFloat(value);
   if (Array.isArray(value)) return `[${value.map((item) => printJson(item, style)).join(style.itemSeparator)}]`;
   if (value instanceof PyDict) {
     const items = value.items();

@@ -44,7 +44,7 @@ describe("values", () => {
   it("take number-like keys in the order of the text where it is known", () => {
     const lines: Record<string, number> = { "R.default": 1, "R.200": 2 };
     const positions = { find: (path: string) => ({ line: lines[path] ?? 9, column: 1 }) };
-    const dict = fromTemplate({ default: 1, "200": 2 }, { path: "R", positions });
+    const dict = fromTemplate({ default: 1, "200": 2 }, { path: "R", positions, floats: new Map() });
     expect(isDict(dict) && dict.items().length).toBe(2);
   });
 

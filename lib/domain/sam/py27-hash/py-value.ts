@@ -7,7 +7,7 @@ import { Py27KeyOrder } from "./key-order";
  * that definition, so two things that JSON does not have must be kept: which texts stem from the template (printed
  * `u'…'`) and which the transform made (`'…'`), and the key order of Python 2.7.
  */
-export type PyValue = null | boolean | number | PyText | PyDict | PyValue[];
+export type PyValue = null | boolean | number | PyFloat | PyText | PyDict | PyValue[];
 
 /** A plain string is text that the transform made. */
 export type PyText = string | TemplateText;
@@ -15,6 +15,11 @@ export type PyText = string | TemplateText;
 /** Text that stems from the template or its parameters. */
 export class TemplateText {
   constructor(readonly text: string) {}
+}
+
+/** A float without a fraction, `2.0`, which JavaScript would take for the integer 2. */
+export class PyFloat {
+  constructor(readonly value: number) {}
 }
 
 interface Entry {
@@ -120,16 +125,24 @@ export function deepCopy(value: PyValue): PyValue {
   return value instanceof PyDict ? value.deepCopy() : value;
 }
 
-/** Where a value stands in the template: JavaScript lists number-like keys first, so their written order is looked up. */
+/** Where a value stands in the template, to look up what the value itself does not say any more. */
 export interface Place {
   readonly path: string;
+  /** JavaScript lists number-like keys first; the text has their order. */
   readonly positions: PositionTable;
+  /** See `Template.floats`. */
+  readonly floats: ReadonlyMap<string, string>;
 }
 
 export function fromTemplate(value: Value, place?: Place): PyValue {
   if (typeof value === "string") return new TemplateText(value);
   if (isList(value)) return value.map((item, index) => fromTemplate(item, placeOf(place, String(index))));
-  return isMap(value) ? fromTemplateMap(value, place) : value;
+  if (isMap(value)) return fromTemplateMap(value, place);
+  return typeof value === "number" && isWrittenAsFloat(value, place) ? new PyFloat(value) : value;
+}
+
+function isWrittenAsFloat(value: number, place: Place | undefined): boolean {
+  return Number.isInteger(value) && place?.floats.has(place.path) === true;
 }
 
 export function fromTemplateMap(value: ValueMap, place?: Place): PyDict {
@@ -153,11 +166,12 @@ function keysAsWritten(value: ValueMap, place: Place | undefined): string[] {
 }
 
 function placeOf(place: Place | undefined, key: string): Place | undefined {
-  return place && { path: `${place.path}.${key}`, positions: place.positions };
+  return place && { ...place, path: `${place.path}.${key}` };
 }
 
 export function toValue(value: PyValue): Value {
   if (value instanceof TemplateText) return value.text;
+  if (value instanceof PyFloat) return value.value;
   if (value instanceof PyDict) return toValueMap(value);
   return Array.isArray(value) ? value.map(toValue) : value;
 }
@@ -200,6 +214,7 @@ export function isTruthy(value: PyValue | undefined): boolean {
   if (value === undefined || value === null) return false;
   if (Array.isArray(value)) return value.length > 0;
   if (value instanceof PyDict) return value.size > 0;
+  if (value instanceof PyFloat) return value.value !== 0;
   return value instanceof TemplateText ? value.text !== "" : Boolean(value);
 }
 
@@ -213,5 +228,9 @@ export function isEqual(one: PyValue, other: PyValue): boolean {
     if (!(other instanceof PyDict) || one.size !== other.size) return false;
     return one.keys().every((key) => other.has(key) && isEqual(one.get(key) ?? null, other.get(key) ?? null));
   }
-  return one === other;
+  return numberOf(one) === numberOf(other);
+}
+
+function numberOf(value: PyValue): PyValue {
+  return value instanceof PyFloat ? value.value : value;
 }
