@@ -9,6 +9,8 @@ export interface ExpandOptions {
   /** Twelve digits. */
   readonly account: string;
   readonly stackName: string;
+  /** Seconds since 1970: what makes the deployment of an API with `AlwaysDeploy` a new one. 0 unless given. */
+  readonly now?: number;
   /** Managed policy name → ARN, beside the AWS managed policies that the transform knows by itself. */
   readonly managedPolicies?: Readonly<Record<string, string>>;
   /** Templates of nested local applications, by `Location` as written. */

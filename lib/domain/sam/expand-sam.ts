@@ -1,22 +1,22 @@
 import { isJsonObject } from "../json";
-import type { Problem, Staged } from "../problem";
+import type { Staged } from "../problem";
 import type { Template } from "../template/template";
-import { enabledPreferences, makeCodeDeployResources, makeDeploymentGroup } from "./function/code-deploy";
 import { checkDocument } from "./check-document";
 import type { ExpandOptions } from "./expand-options";
 import type { ExpandedTemplate } from "./expanded-template";
 import { makeContext, type WorkingContext } from "./expansion-context";
-import { FaultReport } from "./fault-report";
 import { duplicateId, invalidResource } from "./fault";
+import { FaultReport } from "./fault-report";
+import { enabledPreferences, makeCodeDeployResources, makeDeploymentGroup } from "./function/code-deploy";
 import { checkProperties } from "./property";
 import { expansionOrder, plugins, resourceTypes } from "./registry";
+import { makeResource, type Resource, renderResource } from "./resource";
 import { followGenerated, followRenames } from "./resource-references";
-import { makeResource, renderResource, type Resource } from "./resource";
 import type { Expansion, ResourceTypeRule, SamResource } from "./resource-type";
 import { resourcesOf } from "./sam-template";
 import { readTransforms } from "./transforms";
-import { copyMap, isMap, type ValueMap } from "./value";
 import { isFreeId } from "./unique-ids";
+import { copyMap, isMap, type ValueMap } from "./value";
 
 /**
  * The CloudFormation template that AWS's transform makes of a SAM template. `value` is null where CloudFormation would
@@ -26,15 +26,16 @@ export function expandSam(template: Template, options: ExpandOptions): Staged<Ex
   const transforms = readTransforms(template);
   if (!transforms.usesSam) return { value: unchanged(template), problems: transforms.problems };
   const report = new FaultReport(template);
-  const expanded = expandDocument(copyMap(template.document), options, report);
+  const expanded = expandDocument(template, options, report);
   const problems = [...transforms.problems, ...report.problems()];
   return { value: report.isEmpty ? expanded : null, problems };
 }
 
-function expandDocument(source: ValueMap, options: ExpandOptions, report: FaultReport): ExpandedTemplate | null {
+function expandDocument(template: Template, options: ExpandOptions, report: FaultReport): ExpandedTemplate | null {
+  const source = copyMap(template.document);
   report.attempt(null, () => checkDocument(source));
   if (report.ended) return null;
-  const context = makeContext(source, options, report);
+  const context = makeContext(source, template, options, report);
   report.attempt(null, () => {
     for (const plugin of plugins) plugin.beforeTemplate?.(source, context);
   });

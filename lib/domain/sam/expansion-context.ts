@@ -1,3 +1,4 @@
+import type { Template } from "../template/template";
 import type { ExpandOptions } from "./expand-options";
 import type { FaultReport } from "./fault-report";
 import { awsManagedPolicyArn } from "./managed-policies";
@@ -17,7 +18,12 @@ export interface WorkingContext extends PluginContext, ExpansionContext {
   finishOutput(): ValueMap;
 }
 
-export function makeContext(source: ValueMap, options: ExpandOptions, report: FaultReport): WorkingContext {
+export function makeContext(
+  source: ValueMap,
+  template: Template,
+  options: ExpandOptions,
+  report: FaultReport,
+): WorkingContext {
   const parameters = readParameters(source, options);
   const mappings = isMap(source.Mappings) ? source.Mappings : {};
   const store = makeStateStore();
@@ -37,9 +43,11 @@ export function makeContext(source: ValueMap, options: ExpandOptions, report: Fa
 
   return {
     options,
+    positions: template.positions,
     region: options.region,
     partition: options.partition,
     parameters,
+    floats: template.floats ?? new Map(),
     source,
     get sourceResources() {
       return resourcesOf(source);

@@ -1,4 +1,5 @@
 import type { Partition } from "../stack";
+import type { PositionTable } from "../template/template";
 import type { ExpandOptions } from "./expand-options";
 import type { SamFault } from "./fault";
 import type { StateKey } from "./state";
@@ -17,9 +18,13 @@ export interface TemplatePlugin {
 
 export interface PluginContext {
   readonly options: ExpandOptions;
+  /** Where values of the template stand in its text. */
+  readonly positions: PositionTable;
   readonly region: string;
   readonly partition: Partition;
   readonly parameters: ValueMap;
+  /** Of the template as it was read: dotted path → spelling of a float that is a whole number (`2.0`). */
+  readonly floats: ReadonlyMap<string, string>;
   /** See `ExpansionContext.resolveParameters`. */
   resolveParameters(value: Value): Value;
   resolveParameters(value: Value | undefined): Value | undefined;

@@ -51,6 +51,8 @@ export interface ExpansionContext {
   readonly conditions: ValueMap;
   /** Parameter values: given, else defaults, with `AWS::Region` and `AWS::Partition`. */
   readonly parameters: ValueMap;
+  /** Of the template as it was read: dotted path → spelling of a float that is a whole number (`2.0`). */
+  readonly floats: ReadonlyMap<string, string>;
   /** Replaces `Ref` and `${…}` of known parameters. Edits maps and lists in place, and returns what stands at the top. */
   resolveParameters(value: Value): Value;
   resolveParameters(value: Value | undefined): Value | undefined;

@@ -20,11 +20,11 @@ export function parseTemplate(text: string): Staged<Template | null> {
   const syntaxProblems = explainSyntaxErrors(source, text);
   if (syntaxProblems.length > 0) return { value: null, problems: syntaxProblems };
 
-  const { value, problems } = readYamlDocument(source);
+  const { value, floats, problems } = readYamlDocument(source);
   const unreadable = problems.some(({ code }) => code !== "duplicate-key");
   if (hasErrors(problems) && unreadable) return { value: null, problems };
   if (!isJsonObject(value)) return { value: null, problems: [notAMapping(value)] };
-  const template: Template = { document: value, positions: makePositionTable(source) };
+  const template: Template = { document: value, positions: makePositionTable(source), floats };
   const shape = checkTemplateShape(template);
   return { value: shape.isTemplate ? template : null, problems: [...problems, ...shape.problems] };
 }

@@ -1,6 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from "yaml";
 import { isJsonObject, type Json, type JsonObject } from "../json";
-import type { Problem, Staged } from "../problem";
+import type { Problem } from "../problem";
 import { longForm, longFormKey } from "./short-tags";
 import { readPlainScalar } from "./yaml-scalars";
 import type { YamlSource } from "./yaml-source";
@@ -10,15 +10,23 @@ const deepestNesting = 100;
 /** More values than fit into 1 MB without aliases. */
 const mostValues = 600_000;
 
-/** The document's data: tags in their long form, aliases and merge keys applied. */
-export function readYamlDocument(source: YamlSource): Staged<Json> {
+export interface YamlContent {
+  /** The document's data: tags in their long form, aliases and merge keys applied. */
+  readonly value: Json;
+  /** See `Template.floats`. */
+  readonly floats: ReadonlyMap<string, string>;
+  readonly problems: readonly Problem[];
+}
+
+export function readYamlDocument(source: YamlSource): YamlContent {
   const { contents } = source.document;
   const reader = new DocumentReader(source);
   try {
-    return { value: contents === null ? null : reader.read(contents, 0), problems: reader.problems };
+    const value = contents === null ? null : reader.read(contents, 0);
+    return { value, floats: reader.floats, problems: reader.problems };
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
-    return { value: null, problems: [...reader.problems, error.problem] };
+    return { value: null, floats: reader.floats, problems: [...reader.problems, error.problem] };
   }
 }
 
@@ -31,41 +39,73 @@ class Unreadable extends Error {
   }
 }
 
+/** An anchor's value, with what an alias of it adds. */
+interface Anchored {
+  readonly value: Json;
+  readonly size: number;
+  readonly height: number;
+  /** Path below the anchor → spelling. */
+  readonly floats: readonly (readonly [string, string])[];
+}
+
 class DocumentReader {
   readonly problems: Problem[] = [];
+  readonly floats = new Map<string, string>();
+  readonly #path: (string | number)[] = [];
   readonly #source: YamlSource;
-  /** Anchored node by name, and what it holds once it has been read. */
-  readonly #anchors = new Map<string, { value: Json; size: number } | "open">();
+  readonly #anchors = new Map<string, Anchored | "open">();
   #values = 0;
+  #deepest = 0;
 
   constructor(source: YamlSource) {
     this.#source = source;
   }
 
   read(node: Node, depth: number): Json {
-    this.#values += 1;
-    if (depth > deepestNesting)
-      throw this.#end("too-deep", node, `the values are nested deeper than ${deepestNesting} levels.`);
-    if (isAlias(node)) return this.#readAlias(node.source, node);
+    this.#count(node, 1, depth);
+    if (isAlias(node)) return this.#readAlias(node.source, node, depth);
     const anchor = isScalar(node) || isMap(node) || isSeq(node) ? node.anchor : undefined;
-    if (anchor === undefined) return this.#readTagged(node, depth);
-    const before = this.#values;
-    this.#anchors.set(anchor, "open");
+    return anchor === undefined ? this.#readTagged(node, depth) : this.#readAnchored(anchor, node, depth);
+  }
+
+  #readAnchored(name: string, node: Node, depth: number): Json {
+    const [values, deepest, floats] = [this.#values, this.#deepest, this.floats.size];
+    this.#deepest = depth;
+    this.#anchors.set(name, "open");
     const value = this.#readTagged(node, depth);
-    this.#anchors.set(anchor, { value, size: this.#values - before });
+    const at = this.#path.length;
+    this.#anchors.set(name, {
+      value,
+      size: this.#values - values,
+      height: this.#deepest - depth,
+      floats: [...this.floats].slice(floats).map(([path, spelling]) => [path.split(".").slice(at).join("."), spelling]),
+    });
+    this.#deepest = Math.max(deepest, this.#deepest);
     return value;
   }
 
-  #readAlias(name: string, node: Node): Json {
+  #readAlias(name: string, node: Node, depth: number): Json {
     const anchored = this.#anchors.get(name);
     if (anchored === undefined)
       throw this.#end("unknown-anchor", node, `the alias '*${name}' has no anchor '&${name}' above it.`);
     if (anchored === "open")
       throw this.#end("circular-alias", node, `the alias '*${name}' stands inside its own anchor.`);
-    this.#values += anchored.size;
+    this.#count(node, anchored.size, depth + anchored.height);
+    for (const [path, spelling] of anchored.floats) {
+      this.floats.set([...this.#path, ...(path === "" ? [] : [path])].join("."), spelling);
+    }
+    return anchored.value;
+  }
+
+  /** What an alias stands for counts at every place where it stands: later stages see it there. */
+  #count(node: Node, values: number, depth: number): void {
+    this.#values += values;
+    this.#deepest = Math.max(this.#deepest, depth);
+    if (depth > deepestNesting) {
+      throw this.#end("too-deep", node, `the values are nested deeper than ${deepestNesting} levels.`);
+    }
     if (this.#values > mostValues)
       throw this.#end("too-many-aliases", node, "the aliases make the template explode in size.");
-    return anchored.value;
   }
 
   #readTagged(node: Node, depth: number): Json {
@@ -76,13 +116,36 @@ class DocumentReader {
       this.#report("unknown-tag", node, `the tag '${tag.slice(0, 60)}' is none of CloudFormation's.`);
       return null;
     }
-    return longForm(key, isScalar(node) ? String(node.value ?? "") : this.#readContent(node, depth, undefined));
+    if (isScalar(node)) return longForm(key, textOf(node, this.#source.text));
+    return longForm(
+      key,
+      this.#at(key, () => this.#readContent(node, depth, undefined)),
+    );
   }
 
   #readContent(node: Node, depth: number, tag: string | undefined): Json {
     if (isMap(node)) return this.#readMap(node, depth);
-    if (isSeq(node)) return node.items.map((item) => (isNode(item) ? this.read(item, depth + 1) : null));
-    return isScalar(node) ? readScalar(node, tag) : null;
+    if (isSeq(node)) {
+      return node.items.map((item, index) => (isNode(item) ? this.#at(index, () => this.read(item, depth + 1)) : null));
+    }
+    return isScalar(node) ? this.#readScalar(node, tag) : null;
+  }
+
+  /** Quoted text stays text unless a tag such as `!!int` asks for more. */
+  #readScalar(scalar: Scalar, tag: string | undefined): Json {
+    const text = textOf(scalar, this.#source.text);
+    const isText = tag === undefined ? scalar.type !== "PLAIN" : tag === "tag:yaml.org,2002:str";
+    if (isText) return text;
+    const value = readPlainScalar(text);
+    if (Number.isInteger(value) && text.includes(".")) this.floats.set(this.#path.join("."), `${value}.0`);
+    return value;
+  }
+
+  #at<T>(step: string | number, read: () => T): T {
+    this.#path.push(step);
+    const value = read();
+    this.#path.pop();
+    return value;
   }
 
   #readMap(map: YAMLMap, depth: number): JsonObject {
@@ -92,7 +155,7 @@ class DocumentReader {
     const own = new Set<string>();
     for (const pair of map.items) {
       if (isMerge(pair)) continue;
-      const key = this.#readKey(pair.key, map);
+      const key = this.#readKey(pair.key, map, depth);
       if (own.has(key))
         this.#report(
           "duplicate-key",
@@ -100,7 +163,10 @@ class DocumentReader {
           `the key '${key.slice(0, 60)}' appears twice. Remove one.`,
         );
       own.add(key);
-      entries.set(key, isNode(pair.value) ? this.read(pair.value, depth + 1) : null);
+      entries.set(
+        key,
+        this.#at(key, () => (isNode(pair.value) ? this.read(pair.value, depth + 1) : null)),
+      );
     }
     return Object.fromEntries(entries);
   }
@@ -119,9 +185,9 @@ class DocumentReader {
     }
   }
 
-  #readKey(key: unknown, map: Node): string {
+  #readKey(key: unknown, map: Node, depth: number): string {
     const node = isNode(key) ? key : null;
-    const value = node === null ? null : this.read(node, 0);
+    const value = node === null ? null : this.#at("", () => this.read(node, depth + 1));
     if (typeof value === "object" && value !== null) {
       this.#report("yaml-syntax", node ?? map, "a key must be text, not a list or a mapping.");
       return "";
@@ -143,11 +209,12 @@ class DocumentReader {
   }
 }
 
-/** Quoted text stays text unless a tag such as `!!int` asks for more. */
-function readScalar(scalar: Scalar, tag: string | undefined): Json {
+/** Block text that ends with the file ends without a line break where the file does. */
+function textOf(scalar: Scalar, source: string): string {
   const text = typeof scalar.value === "string" ? scalar.value : "";
-  const isText = tag === undefined ? scalar.type !== "PLAIN" : tag === "tag:yaml.org,2002:str";
-  return isText ? text : readPlainScalar(text);
+  const isBlock = scalar.type === "BLOCK_LITERAL" || scalar.type === "BLOCK_FOLDED";
+  const endsFile = isBlock && text.endsWith("\n") && !source.endsWith("\n") && scalar.range?.[1] === source.length;
+  return endsFile ? text.slice(0, -1) : text;
 }
 
 /** The reader of the failsafe schema keeps `<<` as plain text; quoted it is an ordinary key. */

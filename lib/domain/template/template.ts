@@ -14,6 +14,11 @@ export interface Position {
 export interface Template {
   readonly document: JsonObject;
   readonly positions: PositionTable;
+  /**
+   * Dotted path → how a number was meant where JSON forgets it: `2.0` is a float in YAML, and the number 2 here. AWS's
+   * transform hashes API definitions with the float's own spelling.
+   */
+  readonly floats?: ReadonlyMap<string, string>;
 }
 
 export interface PositionTable {

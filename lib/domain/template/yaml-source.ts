@@ -5,6 +5,8 @@ import type { Position } from "./template";
 export interface YamlSource {
   readonly document: Document;
   readonly errors: readonly YAMLParseError[];
+  /** What the offsets count in. */
+  readonly text: string;
   positionOf(offset: number): Position;
 }
 
@@ -28,7 +30,6 @@ const mostRepairs = 20;
 const addedIndent = " ".repeat(120);
 
 interface RepairableSource extends YamlSource {
-  readonly text: string;
   /** Spaces added in front of a line, by its number. */
   readonly added: ReadonlyMap<number, number>;
 }

@@ -14,23 +14,21 @@ export interface DeployedContent {
   readonly domain: PyDict | null;
   /** Names of the functions that the API invokes, as far as the template sets them. */
   readonly functionNames: string;
-  readonly alwaysDeploy: boolean;
+  /** With `AlwaysDeploy`, the time that stands for the content, in seconds since 1970. */
+  readonly alwaysDeployAt: number | null;
 }
 
 export function makeDeployment(apiId: string, content: DeployedContent, attributes: ValueMap): Resource {
   const base = `${apiId}Deployment`;
   const properties = { RestApiId: ref(apiId), StageName: isTruthy(content.openApiVersion) ? undefined : "Stage" };
   if (!isTruthy(content.definition)) return makeResource("AWS::ApiGateway::Deployment", base, attributes, properties);
-  const data = content.alwaysDeploy ? ALWAYS : describeContent(content);
+  const data = content.alwaysDeployAt === null ? describeContent(content) : String(content.alwaysDeployAt);
   const digest = sha1Hex(data);
   return makeResource("AWS::ApiGateway::Deployment", base + digest.slice(0, 10), attributes, {
     ...properties,
     Description: `RestApi deployment id: ${digest}`,
   });
 }
-
-/** The transform takes the time here, in seconds. A fixed one keeps expansions equal; no rule depends on the digits. */
-const ALWAYS = "0";
 
 function describeContent({ definition, openApiVersion, domain, functionNames }: DeployedContent): string {
   const parts = [printPython(definition ?? null)];

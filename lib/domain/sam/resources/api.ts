@@ -78,7 +78,7 @@ export const api: ResourceTypeRule = {
         openApiVersion: settings.get("OpenApiVersion"),
         domain: isDict(domain) ? domain : null,
         functionNames: functionNamesOf(logicalId, context),
-        alwaysDeploy: isGiven(properties.AlwaysDeploy),
+        alwaysDeployAt: isGiven(properties.AlwaysDeploy) ? (context.options.now ?? 0) : null,
       },
       attributes(),
     );

@@ -1,7 +1,7 @@
 import type { FunctionTarget } from "../event-source";
 import { invalidResource } from "../fault";
-import { makeEventInvokeConfig } from "../function/event-invoke-config";
 import { addDeploymentPreference } from "../function/deployment-preference";
+import { makeEventInvokeConfig } from "../function/event-invoke-config";
 import { checkEventLinks, expandEvents } from "../function/function-events";
 import { checkFunction, functionProperties } from "../function/function-properties";
 import { makeFunctionRole, useRole } from "../function/function-role";
