@@ -32,10 +32,18 @@ export function readAuthorizer(apiId: string, name: string, config: PyDict): Aut
   const payloadType = entryOf(config, "FunctionPayloadType");
   const place = (path: string) => inResource(apiId, `Auth.Authorizers.${name}.${path}`);
   if (payloadType !== undefined && !["TOKEN", "REQUEST"].includes(readText(payloadType) ?? "")) {
-    throw invalidResource(apiId, `The authorizer '${name}' has a 'FunctionPayloadType' other than TOKEN or REQUEST.`, `Properties.Auth.Authorizers.${name}`);
+    throw invalidResource(
+      apiId,
+      `The authorizer '${name}' has a 'FunctionPayloadType' other than TOKEN or REQUEST.`,
+      `Properties.Auth.Authorizers.${name}`,
+    );
   }
   if (readText(payloadType) === "REQUEST" && lacksIdentitySource(config, place)) {
-    throw invalidResource(apiId, `The authorizer '${name}' must say in 'Identity' what it reads: at least one of Headers, QueryStrings, StageVariables or Context.`, `Properties.Auth.Authorizers.${name}.Identity`);
+    throw invalidResource(
+      apiId,
+      `The authorizer '${name}' must say in 'Identity' what it reads: at least one of Headers, QueryStrings, StageVariables or Context.`,
+      `Properties.Auth.Authorizers.${name}.Identity`,
+    );
   }
   const scopes = entryOf(config, "AuthorizationScopes") ?? [];
   expectList(toValue(scopes), place("AuthorizationScopes"));
@@ -77,11 +85,13 @@ export function securityDefinitionOf(authorizer: Authorizer, partition: string):
     "x-amazon-apigateway-authtype": authTypes[authorizer.type],
   });
   if (authorizer.type === "AWS_IAM") return definition;
-  const extension = authorizer.type === "LAMBDA" ? lambdaExtension(authorizer, partition) : cognitoExtension(authorizer);
+  const extension =
+    authorizer.type === "LAMBDA" ? lambdaExtension(authorizer, partition) : cognitoExtension(authorizer);
   definition.set("x-amazon-apigateway-authorizer", extension);
   const expression = entryOf(authorizer.config.get("Identity"), "ValidationExpression");
   const isRequest = authorizer.type === "LAMBDA" && authorizer.payloadType === "REQUEST";
-  if (!isRequest && expression !== undefined && isTruthy(expression)) extension.set("identityValidationExpression", expression);
+  if (!isRequest && expression !== undefined && isTruthy(expression))
+    extension.set("identityValidationExpression", expression);
   return definition;
 }
 
@@ -91,7 +101,11 @@ function headerName({ apiId, name, type, payloadType, config }: Authorizer): PyV
   if (type === "LAMBDA" && payloadType === "REQUEST") return "Unused";
   const identity = config.get("Identity");
   if (isTruthy(identity) && !isDict(identity)) {
-    throw invalidResource(apiId, `The 'Identity' of the authorizer '${name}' must be a map.`, `Properties.Auth.Authorizers.${name}.Identity`);
+    throw invalidResource(
+      apiId,
+      `The 'Identity' of the authorizer '${name}' must be a map.`,
+      `Properties.Auth.Authorizers.${name}.Identity`,
+    );
   }
   const header = entryOf(identity, "Header");
   return header !== undefined && isTruthy(header) ? header : "Authorization";

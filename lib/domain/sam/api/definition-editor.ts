@@ -63,7 +63,8 @@ export class DefinitionEditor {
   }
 
   setTimeout(path: PyText, method: PyText, timeout: PyValue): void {
-    for (const definition of this.integratedMethods(path, method)) integrationOf(definition).set("timeoutInMillis", timeout);
+    for (const definition of this.integratedMethods(path, method))
+      integrationOf(definition).set("timeoutInMillis", timeout);
   }
 }
 

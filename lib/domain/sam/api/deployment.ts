@@ -32,7 +32,8 @@ export function makeDeployment(apiId: string, content: DeployedContent, attribut
 
 function describeContent({ definition, openApiVersion, domain, functionNames }: DeployedContent): string {
   const parts = [printPython(definition ?? null)];
-  if (openApiVersion !== undefined && isTruthy(openApiVersion)) parts.push(readText(openApiVersion) ?? printPython(openApiVersion));
+  if (openApiVersion !== undefined && isTruthy(openApiVersion))
+    parts.push(readText(openApiVersion) ?? printPython(openApiVersion));
   if (domain !== null && domain.size > 0) parts.push(printJson(domain, SPACED_JSON));
   if (functionNames !== "") parts.push(functionNames);
   return parts.join("||");

@@ -21,7 +21,11 @@ function describe(apiId: string, given: Value): ValueMap {
   }
   const endpoints = [given.VPCEndpointIds, given.VpcEndpointIds].filter((ids) => ids !== undefined);
   if (endpoints.length > 1) {
-    throw invalidResource(apiId, "'EndpointConfiguration' takes 'VPCEndpointIds' or 'VpcEndpointIds', not both.", "Properties.EndpointConfiguration");
+    throw invalidResource(
+      apiId,
+      "'EndpointConfiguration' takes 'VPCEndpointIds' or 'VpcEndpointIds', not both.",
+      "Properties.EndpointConfiguration",
+    );
   }
   const configuration: ValueMap = { Types: [type] };
   const [ids] = endpoints;

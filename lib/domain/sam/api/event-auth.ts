@@ -1,6 +1,5 @@
 import { expectList, expectMap, inEvent, inResource } from "../expect";
 import { invalidEvent } from "../fault";
-import type { ExpansionContext } from "../resource-type";
 import {
   entryOf,
   isDict,
@@ -12,6 +11,7 @@ import {
   textOf,
   toValue,
 } from "../py27-hash/py-value";
+import type { ExpansionContext } from "../resource-type";
 import { resolveParametersIn } from "./resolve-parameters";
 import type { SwaggerEditor } from "./swagger-editor";
 import { addCustomStatements, addResourcePolicy } from "./swagger-resource-policy";
@@ -42,7 +42,10 @@ export function addEventAuth(
   checkScopes(auth, target);
   const keyRequired = entryOf(auth, "ApiKeyRequired");
   if (keyRequired !== undefined && !isTruthy(keyRequired) && !isTruthy(entryOf(apiAuth, "ApiKeyRequired"))) {
-    throw invalidEvent(target.eventId, `${describe(target)} cannot decline an API key: the API asks for none. Remove 'ApiKeyRequired' or set it on the API.`);
+    throw invalidEvent(
+      target.eventId,
+      `${describe(target)} cannot decline an API key: the API asks for none. Remove 'ApiKeyRequired' or set it on the API.`,
+    );
   }
   if (isTruthy(authorizer) || keyRequired !== undefined) {
     applyMethodAuth(editor, target.path, target.method, auth, authorizers);
@@ -56,13 +59,21 @@ export function addEventAuth(
   if (statements !== undefined && isTruthy(statements)) addCustomStatements(editor, statements);
 }
 
-function checkAuthorizer(authorizer: PyValue, authorizers: PyValue | undefined, apiAuth: PyValue, target: EventMethod): void {
+function checkAuthorizer(
+  authorizer: PyValue,
+  authorizers: PyValue | undefined,
+  apiAuth: PyValue,
+  target: EventMethod,
+): void {
   if (isTruthy(authorizers)) expectMap(toValue(authorizers ?? null), inResource(target.apiId, "Auth.Authorizers"));
   const name = readText(authorizer);
   if (name === "AWS_IAM") return;
   if (name === "NONE") {
     if (isTruthy(entryOf(apiAuth, "DefaultAuthorizer"))) return;
-    throw invalidEvent(target.eventId, `${describe(target)} has the authorizer 'NONE', which is meant for APIs with a DefaultAuthorizer. Remove it.`);
+    throw invalidEvent(
+      target.eventId,
+      `${describe(target)} has the authorizer 'NONE', which is meant for APIs with a DefaultAuthorizer. Remove it.`,
+    );
   }
   checkDeclaredAuthorizer(authorizer, authorizers, target);
 }
@@ -76,13 +87,22 @@ export function checkDeclaredAuthorizer(
   const name = readText(authorizer);
   const shown = name ?? "of the event";
   if (!isTruthy(authorizers)) {
-    throw invalidEvent(target.eventId, `${describe(target)} cannot use the authorizer '${shown}': the API does not define any Authorizers.`);
+    throw invalidEvent(
+      target.eventId,
+      `${describe(target)} cannot use the authorizer '${shown}': the API does not define any Authorizers.`,
+    );
   }
   if (name === undefined || !isDict(authorizers)) {
-    throw invalidEvent(target.eventId, `${describe(target)} must name its authorizer with a string that is a key of the API's map of Authorizers.`);
+    throw invalidEvent(
+      target.eventId,
+      `${describe(target)} must name its authorizer with a string that is a key of the API's map of Authorizers.`,
+    );
   }
   if (!isTruthy(authorizers.get(name))) {
-    throw invalidEvent(target.eventId, `${describe(target)} cannot use the authorizer '${name}': the API's Authorizers do not define it.`);
+    throw invalidEvent(
+      target.eventId,
+      `${describe(target)} cannot use the authorizer '${name}': the API's Authorizers do not define it.`,
+    );
   }
 }
 

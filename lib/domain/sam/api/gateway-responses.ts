@@ -12,7 +12,9 @@ export function checkGatewayResponses(apiId: string, responses: PyDict): void {
       throw invalidResource(apiId, "'GatewayResponses' cannot be set by intrinsic functions.", where);
     }
     if (!isDict(response)) throw invalidResource(apiId, `The gateway response '${textOf(type)}' must be a map.`, where);
-    const unknown = response.keys().find((key) => !["ResponseParameters", "ResponseTemplates", "StatusCode"].includes(key));
+    const unknown = response
+      .keys()
+      .find((key) => !["ResponseParameters", "ResponseTemplates", "StatusCode"].includes(key));
     if (unknown !== undefined) {
       throw invalidResource(apiId, `The gateway response '${textOf(type)}' has no property '${unknown}'.`, where);
     }
@@ -30,7 +32,8 @@ export function addGatewayResponses(editor: SwaggerEditor, apiId: string, respon
 
 function describeResponse(apiId: string, type: string, response: PyDict): PyDict {
   const parameters = response.get("ResponseParameters") ?? PyDict.empty();
-  if (isTruthy(parameters)) expectMap(toValue(parameters), inResource(apiId, `GatewayResponses.${type}.ResponseParameters`));
+  if (isTruthy(parameters))
+    expectMap(toValue(parameters), inResource(apiId, `GatewayResponses.${type}.ResponseParameters`));
   const templates = response.get("ResponseTemplates");
   const described = PyDict.empty();
   described.set("responseParameters", prefixParameters(apiId, isDict(parameters) ? parameters : PyDict.empty()));
@@ -45,7 +48,11 @@ const prefixes = { Headers: "header.", Paths: "path.", QueryStrings: "querystrin
 function prefixParameters(apiId: string, parameters: PyDict): PyDict {
   const unknown = parameters.keys().find((key) => !Object.hasOwn(prefixes, key));
   if (unknown !== undefined) {
-    throw invalidResource(apiId, `Gateway responses have no response parameters '${unknown}', only Headers, Paths and QueryStrings.`, "Properties.GatewayResponses");
+    throw invalidResource(
+      apiId,
+      `Gateway responses have no response parameters '${unknown}', only Headers, Paths and QueryStrings.`,
+      "Properties.GatewayResponses",
+    );
   }
   const prefixed = PyDict.empty();
   for (const [group, prefix] of Object.entries(prefixes)) {
@@ -61,7 +68,11 @@ function prefixParameters(apiId: string, parameters: PyDict): PyDict {
 function statusCode(apiId: string, type: string, status: PyValue): string | null {
   const text = readText(status) ?? (typeof status === "number" ? String(status) : "");
   if (isTruthy(status) && !/^[0-9]{1,3}\n?$/.test(text)) {
-    throw invalidResource(apiId, `The 'StatusCode' of the gateway response '${type}' must be a number of up to three digits.`, `Properties.GatewayResponses.${type}`);
+    throw invalidResource(
+      apiId,
+      `The 'StatusCode' of the gateway response '${type}' must be a number of up to three digits.`,
+      `Properties.GatewayResponses.${type}`,
+    );
   }
   return text === "" ? null : text;
 }

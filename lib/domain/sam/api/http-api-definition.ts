@@ -6,7 +6,7 @@ import {
   fromTemplateMap,
   isDict,
   isTruthy,
-  PyDict,
+  type PyDict,
   type PyValue,
   TemplateText,
   toValueMap,
@@ -41,7 +41,14 @@ export function readHttpDefinition(apiId: string, properties: ValueMap, body: Py
   );
 }
 
-const steps: readonly ((step: Step) => PyDict | null)[] = [addCors, addAuth, addTags, disableEndpoint, addTitle, addDescription];
+const steps: readonly ((step: Step) => PyDict | null)[] = [
+  addCors,
+  addAuth,
+  addTags,
+  disableEndpoint,
+  addTitle,
+  addDescription,
+];
 
 function addCors({ apiId, properties, definition }: Step): PyDict | null {
   const given = properties.CorsConfiguration;
@@ -51,7 +58,11 @@ function addCors({ apiId, properties, definition }: Step): PyDict | null {
   requireOpenApi(apiId, "CorsConfiguration", definition);
   const { AllowOrigins: origins, AllowCredentials: credentials } = cors;
   if (credentials === true && isList(origins) && origins.length === 1 && origins[0] === "*") {
-    throw invalidResource(apiId, "'AllowCredentials' of 'CorsConfiguration' needs 'AllowOrigins' other than '*'.", "Properties.CorsConfiguration");
+    throw invalidResource(
+      apiId,
+      "'AllowCredentials' of 'CorsConfiguration' needs 'AllowOrigins' other than '*'.",
+      "Properties.CorsConfiguration",
+    );
   }
   const editor = new OpenApiEditor(definition);
   editor.setCors(fromTemplateMap(corsExtension(cors)));
@@ -70,7 +81,8 @@ const corsNames: Readonly<Record<string, string>> = {
 function readCors(apiId: string, given: Value): ValueMap {
   if (given === true) return { AllowOrigins: ["*"] };
   if (isIntrinsic(given)) return { AllowOrigins: given };
-  if (!isMap(given)) throw invalidResource(apiId, "'CorsConfiguration' must be true or a map.", "Properties.CorsConfiguration");
+  if (!isMap(given))
+    throw invalidResource(apiId, "'CorsConfiguration' must be true or a map.", "Properties.CorsConfiguration");
   const unknown = Object.keys(given).find((key) => !Object.hasOwn(corsNames, key));
   if (unknown === undefined) return given;
   throw invalidResource(apiId, `'CorsConfiguration' has no property '${unknown}'.`, "Properties.CorsConfiguration");
@@ -86,7 +98,8 @@ function corsExtension(cors: ValueMap): ValueMap {
   const extension: ValueMap = {};
   for (const [name, own] of Object.entries(corsNames)) {
     const value = cors[name];
-    const counts = name === "MaxAge" ? (value ?? null) !== null : name === "AllowCredentials" ? value === true : isGiven(value);
+    const counts =
+      name === "MaxAge" ? (value ?? null) !== null : name === "AllowCredentials" ? value === true : isGiven(value);
     if (counts && value !== undefined) extension[own] = value;
   }
   return extension;
@@ -110,13 +123,20 @@ function addAuth({ apiId, properties, definition, partition }: Step): PyDict | n
   const known = ["Authorizers", "DefaultAuthorizer", "EnableIamAuthorizer"];
   const unknown = isMap(auth) ? Object.keys(auth).find((key) => !known.includes(key)) : "";
   if (!isMap(auth) || unknown !== undefined) {
-    throw invalidResource(apiId, `'Auth' has no property '${unknown}'. It may hold ${known.join(", ")}.`, "Properties.Auth");
+    throw invalidResource(
+      apiId,
+      `'Auth' has no property '${unknown}'. It may hold ${known.join(", ")}.`,
+      "Properties.Auth",
+    );
   }
   requireOpenApi(apiId, "Auth", definition);
   const editor = new OpenApiEditor(definition);
   const authorizers = readHttpAuthorizers(apiId, auth);
   for (const authorizer of authorizers) {
-    editor.setSecurityScheme(new TemplateText(authorizer.name), fromTemplateMap(securitySchemeOf(authorizer, partition)));
+    editor.setSecurityScheme(
+      new TemplateText(authorizer.name),
+      fromTemplateMap(securitySchemeOf(authorizer, partition)),
+    );
   }
   setDefaultAuthorizer(editor, apiId, auth);
   return editor.definition();
@@ -129,7 +149,11 @@ function setDefaultAuthorizer(editor: OpenApiEditor, apiId: string, auth: ValueM
   if (typeof authorizer !== "string") throw invalidResource(apiId, "'DefaultAuthorizer' must be a string.", path);
   const known = readHttpAuthorizers(apiId, auth).find(({ name }) => name === authorizer);
   if (known === undefined) {
-    throw invalidResource(apiId, `The 'DefaultAuthorizer' is '${authorizer}', which 'Authorizers' does not define.`, path);
+    throw invalidResource(
+      apiId,
+      `The 'DefaultAuthorizer' is '${authorizer}', which 'Authorizers' does not define.`,
+      path,
+    );
   }
   const scopes = fromTemplate(known.config.AuthorizationScopes ?? []);
   for (const name of editor.pathNames()) editor.applyDefaultAuthorizer(name, new TemplateText(authorizer), scopes);
@@ -165,7 +189,11 @@ function addTitle({ apiId, properties, definition }: Step): PyDict | null {
   if (!isGiven(properties.Name)) return null;
   requireBody(apiId, "Name", definition);
   if (!isDefaultTitle(entryOf(infoOf(apiId, definition), "title"))) {
-    throw invalidResource(apiId, "'Name' cannot be set: the definition in 'DefinitionBody' has a title.", "Properties.Name");
+    throw invalidResource(
+      apiId,
+      "'Name' cannot be set: the definition in 'DefinitionBody' has a title.",
+      "Properties.Name",
+    );
   }
   const editor = new OpenApiEditor(definition);
   editor.addTitle(fromTemplate(properties.Name));
@@ -176,7 +204,11 @@ function addDescription({ apiId, properties, definition }: Step): PyDict | null 
   if (!isGiven(properties.Description)) return null;
   requireBody(apiId, "Description", definition);
   if (isTruthy(entryOf(infoOf(apiId, definition), "description"))) {
-    throw invalidResource(apiId, "'Description' cannot be set: the definition in 'DefinitionBody' has a description.", "Properties.Description");
+    throw invalidResource(
+      apiId,
+      "'Description' cannot be set: the definition in 'DefinitionBody' has a description.",
+      "Properties.Description",
+    );
   }
   const editor = new OpenApiEditor(definition);
   editor.addDescription(fromTemplate(properties.Description));
@@ -200,12 +232,20 @@ function renameDefaultPath(definition: PyDict): void {
 
 function requireBody(apiId: string, property: string, definition: PyValue): void {
   if (isTruthy(definition)) return;
-  throw invalidResource(apiId, `'${property}' works only with a definition in 'DefinitionBody', not in S3.`, `Properties.${property}`);
+  throw invalidResource(
+    apiId,
+    `'${property}' works only with a definition in 'DefinitionBody', not in S3.`,
+    `Properties.${property}`,
+  );
 }
 
 function requireOpenApi(apiId: string, property: string, definition: PyValue): void {
   if (isOpenApi(definition)) return;
-  throw invalidResource(apiId, `'${property}' cannot be added: 'DefinitionBody' is not a valid OpenAPI 3 definition.`, "Properties.DefinitionBody");
+  throw invalidResource(
+    apiId,
+    `'${property}' cannot be added: 'DefinitionBody' is not a valid OpenAPI 3 definition.`,
+    "Properties.DefinitionBody",
+  );
 }
 
 function readLocation(apiId: string, uri: Value): ValueMap {

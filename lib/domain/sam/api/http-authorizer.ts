@@ -14,7 +14,8 @@ export interface HttpAuthorizer {
 
 /** `Auth.Authorizers`, with `AWS_IAM` in front where it is enabled. */
 export function readHttpAuthorizers(apiId: string, auth: ValueMap): HttpAuthorizer[] {
-  const builtIn: HttpAuthorizer[] = auth.EnableIamAuthorizer === true ? [{ apiId, name: "AWS_IAM", type: "AWS_IAM", config: {} }] : [];
+  const builtIn: HttpAuthorizer[] =
+    auth.EnableIamAuthorizer === true ? [{ apiId, name: "AWS_IAM", type: "AWS_IAM", config: {} }] : [];
   if (!isGiven(auth.Authorizers)) return builtIn;
   const declared = expectMap(auth.Authorizers, inResource(apiId, "Auth.Authorizers"));
   const read = Object.keys(declared).map((name) =>
@@ -24,19 +25,26 @@ export function readHttpAuthorizers(apiId: string, auth: ValueMap): HttpAuthoriz
 }
 
 function readAuthorizer(apiId: string, name: string, config: ValueMap): HttpAuthorizer {
-  const refuse = (message: string) => invalidResource(apiId, `The authorizer '${name}' ${message}`, `Properties.Auth.Authorizers.${name}`);
-  if (config.OpenIdConnectUrl !== undefined) throw refuse("uses 'OpenIdConnectUrl', which is no longer supported. Use 'JwtConfiguration'.");
+  const refuse = (message: string) =>
+    invalidResource(apiId, `The authorizer '${name}' ${message}`, `Properties.Auth.Authorizers.${name}`);
+  if (config.OpenIdConnectUrl !== undefined)
+    throw refuse("uses 'OpenIdConnectUrl', which is no longer supported. Use 'JwtConfiguration'.");
   const isJwt = isGiven(config.JwtConfiguration);
   if (isJwt) expectMap(config.JwtConfiguration, inResource(apiId, "JwtConfiguration"));
   const { AuthorizationScopes: scopes } = config;
-  if (scopes !== undefined && scopes !== null && !isList(scopes)) throw refuse("must have a list as 'AuthorizationScopes'.");
+  if (scopes !== undefined && scopes !== null && !isList(scopes))
+    throw refuse("must have a list as 'AuthorizationScopes'.");
   const foreign = (isJwt ? lambdaSettings : jwtSettings).find((setting) => isPresent(config, setting));
-  if (foreign !== undefined) throw refuse(`has '${foreign}', which is only for ${isJwt ? "Lambda" : "OAuth 2"} authorizers.`);
+  if (foreign !== undefined)
+    throw refuse(`has '${foreign}', which is only for ${isJwt ? "Lambda" : "OAuth 2"} authorizers.`);
   for (const setting of isJwt ? ["IdentitySource"] : ["FunctionArn", "AuthorizerPayloadFormatVersion"]) {
     if (!isGiven(config[setting])) throw refuse(`must define '${setting}'.`);
   }
   if (isPresent(config, "EnableFunctionDefaultPermissions")) {
-    expectBoolean(config.EnableFunctionDefaultPermissions, inResource(apiId, `Auth.Authorizers.${name}.EnableFunctionDefaultPermissions`));
+    expectBoolean(
+      config.EnableFunctionDefaultPermissions,
+      inResource(apiId, `Auth.Authorizers.${name}.EnableFunctionDefaultPermissions`),
+    );
   }
   return { apiId, name, type: isJwt ? "JWT" : "REQUEST", config };
 }
@@ -90,8 +98,11 @@ function requestAuthorizer({ apiId, name, config }: HttpAuthorizer, partition: s
   if (isGiven(simple)) extension.enableSimpleResponses = simple;
   if (!isGiven(given)) return extension;
   const identity = expectMap(given, inResource(apiId, `Auth.Authorizers.${name}.Identity`));
-  if ((identity.ReauthorizeEvery ?? null) !== null) extension.authorizerResultTtlInSeconds = identity.ReauthorizeEvery ?? null;
-  extension.identitySource = identitySources.flatMap(([key, prefix]) => sourcesOf(apiId, name, key, prefix, identity[key]));
+  if ((identity.ReauthorizeEvery ?? null) !== null)
+    extension.authorizerResultTtlInSeconds = identity.ReauthorizeEvery ?? null;
+  extension.identitySource = identitySources.flatMap(([key, prefix]) =>
+    sourcesOf(apiId, name, key, prefix, identity[key]),
+  );
   return extension;
 }
 

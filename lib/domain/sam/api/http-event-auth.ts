@@ -15,7 +15,12 @@ interface HttpRoute {
 }
 
 /** Applies an event's `Auth` to its route of an HTTP API. */
-export function addHttpMethodAuth(editor: OpenApiEditor, event: SamEvent, route: HttpRoute, context: ExpansionContext): void {
+export function addHttpMethodAuth(
+  editor: OpenApiEditor,
+  event: SamEvent,
+  route: HttpRoute,
+  context: ExpansionContext,
+): void {
   const { Auth: auth } = event.properties;
   if (!isGiven(auth) || !isMap(auth)) return;
   const target = { eventId: event.eventId, path: route.path, method: route.method };
@@ -45,7 +50,10 @@ type Target = Pick<EventMethod, "eventId" | "path" | "method">;
 function checkAuthorizer(authorizer: Value, apiAuth: ValueMap, target: Target): void {
   if (authorizer === "NONE") {
     if (isGiven(apiAuth.DefaultAuthorizer)) return;
-    throw invalidEvent(target.eventId, `${describe(target)} has the authorizer 'NONE', which is meant for APIs with a DefaultAuthorizer. Remove it.`);
+    throw invalidEvent(
+      target.eventId,
+      `${describe(target)} has the authorizer 'NONE', which is meant for APIs with a DefaultAuthorizer. Remove it.`,
+    );
   }
   if (authorizer === "AWS_IAM" && apiAuth.EnableIamAuthorizer === true) return;
   checkDeclaredAuthorizer(fromTemplate(authorizer), fromTemplate(apiAuth.Authorizers ?? null), target);

@@ -1,6 +1,6 @@
 import { invalidResource } from "../fault";
 import { isDict, PyDict, type PyValue, textOf } from "../py27-hash/py-value";
-import { requireDict, normalizeMethod } from "./definition-editor";
+import { normalizeMethod, requireDict } from "./definition-editor";
 import type { EventMethod } from "./event-auth";
 
 /** `MergeDefinitions`: what an event generates for its method is laid over what the template's definition says of it. */
@@ -11,7 +11,9 @@ export function mergeMethod(written: PyValue, generated: PyDict, target: EventMe
   const item = mapAt(paths.get(path), target, `paths.${path}`);
   const method = mapAt(item.get(textOf(target.method)), target, `paths.${path}.${textOf(target.method)}`);
   const generatedItem = requireDict(generated.get("paths"), "'paths' must be a map.").get(path);
-  const generatedMethod = requireDict(generatedItem, `'${path}' must be a map.`).get(textOf(normalizeMethod(target.method)));
+  const generatedMethod = requireDict(generatedItem, `'${path}' must be a map.`).get(
+    textOf(normalizeMethod(target.method)),
+  );
   const merged = PyDict.made({});
   for (const [key, value] of method.items()) merged.set(key, value);
   for (const [key, value] of isDict(generatedMethod) ? generatedMethod.items() : []) merged.set(key, value);

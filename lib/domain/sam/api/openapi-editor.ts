@@ -36,7 +36,8 @@ export class OpenApiEditor extends DefinitionEditor {
     }
     super(definition);
     const components = this.doc.get("components") ?? null;
-    if (components !== null && !isDict(components)) throw invalidDefinition("'components' in the API definition must be a map.");
+    if (components !== null && !isDict(components))
+      throw invalidDefinition("'components' in the API definition must be a map.");
     this.securitySchemes = mapOr(entryOf(components, "securitySchemes"), "components.securitySchemes");
     this.info = mapOr(this.doc.get("info"), "info");
     this.tags = this.doc.get("tags") ?? [];
@@ -63,7 +64,10 @@ export class OpenApiEditor extends DefinitionEditor {
     for (const item of this.pathItems(path)) {
       if ((item.get(textOf(name)) ?? null) === null) item.set(name, PyDict.empty());
       const definition = requireMethod(item.get(textOf(name)), path, textOf(name));
-      definition.set(INTEGRATION, PyDict.of({ type: "aws_proxy", httpMethod: "POST", payloadFormatVersion: "2.0", uri }));
+      definition.set(
+        INTEGRATION,
+        PyDict.of({ type: "aws_proxy", httpMethod: "POST", payloadFormatVersion: "2.0", uri }),
+      );
       if (textOf(path) === DEFAULT_PATH && textOf(name) === ANY_METHOD) definition.set("isDefaultRoute", true);
       definition.setDefault("responses", PyDict.empty());
       if (condition !== undefined) item.set(name, makeConditional(condition, definition));
@@ -87,7 +91,8 @@ export class OpenApiEditor extends DefinitionEditor {
   addPathParameters(path: PyText, method: PyText, names: readonly string[]): void {
     for (const definition of this.integratedMethods(path, method)) {
       const parameters = definition.setDefault("parameters", []);
-      if (!Array.isArray(parameters)) throw invalidDefinition("'parameters' of a method in the API definition must be a list.");
+      if (!Array.isArray(parameters))
+        throw invalidDefinition("'parameters' of a method in the API definition must be a list.");
       for (const name of names) {
         const known = parameters.find((parameter) => readText(entryOf(parameter, "name")) === name);
         const parameter = isDict(known) ? known : PyDict.of({ name });
@@ -114,7 +119,10 @@ export class OpenApiEditor extends DefinitionEditor {
       for (const [name, method] of item.items()) {
         const normalized = textOf(normalizeMethod(name));
         if (normalized === "parameters" || normalized === "options") continue;
-        if (!item.has(normalized)) throw invalidDefinition(`There is no method '${normalized}' in path '${textOf(path)}' of the API definition.`);
+        if (!item.has(normalized))
+          throw invalidDefinition(
+            `There is no method '${normalized}' in path '${textOf(path)}' of the API definition.`,
+          );
         for (const content of conditionalContents(method)) {
           const definition = requireMethod(content, path, textOf(name));
           if (!isTruthy(definition.get(INTEGRATION)) || isTruthy(definition.get("security"))) continue;

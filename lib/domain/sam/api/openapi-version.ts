@@ -54,7 +54,8 @@ function deepGet(value: PyValue | undefined, keys: readonly string[], where: str
   let current = value;
   for (const key of keys) {
     if (current === undefined || current === null) return undefined;
-    if (!isDict(current)) throw invalidDefinition(`${where} has responses of which '${key}' cannot be read: its parent must be a map.`);
+    if (!isDict(current))
+      throw invalidDefinition(`${where} has responses of which '${key}' cannot be read: its parent must be a map.`);
     current = current.get(key);
   }
   return current;

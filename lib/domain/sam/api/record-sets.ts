@@ -34,7 +34,9 @@ export function addToGroup(
   zone: ValueMap,
   recordSets: readonly Value[],
 ): Resource {
-  const group = groups.get(logicalId) ?? makeResource("AWS::Route53::RecordSetGroup", logicalId, attributes, { ...zone, RecordSets: [] });
+  const group =
+    groups.get(logicalId) ??
+    makeResource("AWS::Route53::RecordSetGroup", logicalId, attributes, { ...zone, RecordSets: [] });
   groups.set(logicalId, group);
   const existing = group.properties.RecordSets;
   group.properties.RecordSets = [...(isList(existing) ? existing : []), ...recordSets];

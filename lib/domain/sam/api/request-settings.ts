@@ -1,7 +1,16 @@
+import type { SamEvent } from "../event-source";
 import { expectMap, inEvent } from "../expect";
 import { invalidEvent } from "../fault";
-import type { SamEvent } from "../event-source";
-import { fromTemplate, isDict, isText, isTruthy, type PyDict, type PyValue, readText, textOf } from "../py27-hash/py-value";
+import {
+  fromTemplate,
+  isDict,
+  isText,
+  isTruthy,
+  type PyDict,
+  type PyValue,
+  readText,
+  textOf,
+} from "../py27-hash/py-value";
 import { isGiven, isList, type Value } from "../value";
 import { describe, type EventMethod } from "./event-auth";
 import type { SwaggerEditor } from "./swagger-editor";
@@ -25,7 +34,10 @@ function applyModel(editor: SwaggerEditor, settings: PyValue, target: EventMetho
   if (!isTruthy(model)) return;
   const models = api.get("Models");
   const refuse = (reason: string) =>
-    invalidEvent(target.eventId, `${describe(target)} cannot use the model '${readText(model) ?? "of the event"}': ${reason}`);
+    invalidEvent(
+      target.eventId,
+      `${describe(target)} cannot use the model '${readText(model) ?? "of the event"}': ${reason}`,
+    );
   if (!isTruthy(models)) throw refuse("the API does not define any Models.");
   if (!isDict(models)) throw refuse("the API's Models must be a map.");
   if (!isText(model)) throw refuse("'Model' must be a string.");
@@ -35,7 +47,9 @@ function applyModel(editor: SwaggerEditor, settings: PyValue, target: EventMetho
   const parameters = settings.get("ValidateParameters") ?? null;
   if (body === null && parameters === null) return;
   if (typeof (body ?? false) !== "boolean" || typeof (parameters ?? false) !== "boolean") {
-    throw refuse("'ValidateBody' and 'ValidateParameters' must be true or false; strings and intrinsic functions do not work.");
+    throw refuse(
+      "'ValidateBody' and 'ValidateParameters' must be true or false; strings and intrinsic functions do not work.",
+    );
   }
   addRequestValidator(editor, target.path, target.method, body === true, parameters === true);
 }
@@ -55,12 +69,18 @@ function readParameter(eventId: string, parameter: PyValue): RequestParameter {
   const [name, settings] = first;
   checkName(eventId, textOf(name));
   if (!isDict(settings) || settings.keys().some((key) => key !== "Required" && key !== "Caching")) {
-    throw invalidEvent(eventId, "The settings of 'RequestParameters' must be maps, such as {Required: true, Caching: false}.");
+    throw invalidEvent(
+      eventId,
+      "The settings of 'RequestParameters' must be maps, such as {Required: true, Caching: false}.",
+    );
   }
   return { name, required: settings.get("Required") ?? false, caching: isTruthy(settings.get("Caching")) };
 }
 
 function checkName(eventId: string, name: string): void {
   if (/^method\.request\.(querystring|path|header)\./.test(name)) return;
-  throw invalidEvent(eventId, "Names in 'RequestParameters' must begin with method.request.querystring, method.request.path or method.request.header, as in method.request.header.Authorization.");
+  throw invalidEvent(
+    eventId,
+    "Names in 'RequestParameters' must begin with method.request.querystring, method.request.path or method.request.header, as in method.request.header.Authorization.",
+  );
 }

@@ -25,13 +25,24 @@ const authProperties: ReadonlySet<string> = new Set([
 export function checkAuth(apiId: string, auth: PyDict): void {
   const unknown = auth.keys().find((key) => !authProperties.has(key));
   if (unknown === undefined) return;
-  throw invalidResource(apiId, `'Auth' has no property '${unknown}'. It may hold ${[...authProperties].join(", ")}.`, "Properties.Auth");
+  throw invalidResource(
+    apiId,
+    `'Auth' has no property '${unknown}'. It may hold ${[...authProperties].join(", ")}.`,
+    "Properties.Auth",
+  );
 }
 
 /** Writes an API's `Auth` into its definition. */
-export function addRestApiAuth(editor: SwaggerEditor, apiId: string, auth: PyDict, stageName: PyValue, partition: string): void {
+export function addRestApiAuth(
+  editor: SwaggerEditor,
+  apiId: string,
+  auth: PyDict,
+  stageName: PyValue,
+  partition: string,
+): void {
   const authorizers = readAuthorizers(apiId, auth, true);
-  for (const { key, authorizer } of authorizers) editor.setSecurityDefinition(key, securityDefinitionOf(authorizer, partition));
+  for (const { key, authorizer } of authorizers)
+    editor.setSecurityDefinition(key, securityDefinitionOf(authorizer, partition));
   if (authorizers.length > 0) setDefaultAuthorizer(editor, apiId, auth, authorizers);
   if (isTruthy(auth.get("ApiKeyRequired"))) {
     editor.addApiKeySecurityDefinition();
@@ -43,10 +54,16 @@ export function addRestApiAuth(editor: SwaggerEditor, apiId: string, auth: PyDic
 }
 
 /** Lets API Gateway invoke the functions of the authorizers. */
-export function permitAuthorizers(apiId: string, auth: PyDict, attributes: ValueMap, context: ExpansionContext): Resource[] {
+export function permitAuthorizers(
+  apiId: string,
+  auth: PyDict,
+  attributes: ValueMap,
+  context: ExpansionContext,
+): Resource[] {
   return readAuthorizers(apiId, auth, false).flatMap(({ authorizer: { name, config } }) => {
     const invoked = config.get("FunctionArn");
-    if (invoked === undefined || !isTruthy(invoked) || isTruthy(config.get("DisableFunctionDefaultPermissions"))) return [];
+    if (invoked === undefined || !isTruthy(invoked) || isTruthy(config.get("DisableFunctionDefaultPermissions")))
+      return [];
     const arn = `arn:${context.partition}:execute-api:\${AWS::Region}:\${AWS::AccountId}:\${__ApiId__}/authorizers/*`;
     const permission = makeResource("AWS::Lambda::Permission", `${apiId}${name}AuthorizerPermission`, attributes, {
       Action: "lambda:InvokeFunction",
@@ -87,20 +104,35 @@ function readAuthorizers(apiId: string, auth: PyDict, withIam: boolean): KeyedAu
 function declaredAuthorizers(apiId: string, auth: PyDict): [PyText, PyDict][] {
   const declared = auth.get("Authorizers");
   if (declared === undefined || !isTruthy(declared)) return [];
-  if (!isDict(declared)) throw invalidResource(apiId, "'Auth.Authorizers' must be a map.", "Properties.Auth.Authorizers");
+  if (!isDict(declared))
+    throw invalidResource(apiId, "'Auth.Authorizers' must be a map.", "Properties.Auth.Authorizers");
   return declared.items().map(([key, config]) => {
     if (isDict(config)) return [key, config];
-    throw invalidResource(apiId, `The authorizer '${textOf(key)}' must be a map.`, `Properties.Auth.Authorizers.${textOf(key)}`);
+    throw invalidResource(
+      apiId,
+      `The authorizer '${textOf(key)}' must be a map.`,
+      `Properties.Auth.Authorizers.${textOf(key)}`,
+    );
   });
 }
 
-function setDefaultAuthorizer(editor: SwaggerEditor, apiId: string, auth: PyDict, authorizers: readonly KeyedAuthorizer[]): void {
+function setDefaultAuthorizer(
+  editor: SwaggerEditor,
+  apiId: string,
+  auth: PyDict,
+  authorizers: readonly KeyedAuthorizer[],
+): void {
   const authorizer = auth.get("DefaultAuthorizer");
   if (!isTruthy(authorizer)) return;
-  if (!isText(authorizer)) throw invalidResource(apiId, "'DefaultAuthorizer' must be a string.", "Properties.Auth.DefaultAuthorizer");
+  if (!isText(authorizer))
+    throw invalidResource(apiId, "'DefaultAuthorizer' must be a string.", "Properties.Auth.DefaultAuthorizer");
   const scopes = new Map(authorizers.map(({ key, authorizer: { scopes: wanted } }) => [textOf(key), wanted]));
   if (!scopes.has(textOf(authorizer)) && textOf(authorizer) !== "AWS_IAM") {
-    throw invalidResource(apiId, `The 'DefaultAuthorizer' is '${textOf(authorizer)}', which 'Authorizers' does not define.`, "Properties.Auth.DefaultAuthorizer");
+    throw invalidResource(
+      apiId,
+      `The 'DefaultAuthorizer' is '${textOf(authorizer)}', which 'Authorizers' does not define.`,
+      "Properties.Auth.DefaultAuthorizer",
+    );
   }
   const includingPreflight = isUnlessFalse(auth, "AddDefaultAuthorizerToCorsPreflight");
   for (const path of editor.pathNames()) applyDefaultAuthorizer(editor, path, authorizer, scopes, includingPreflight);

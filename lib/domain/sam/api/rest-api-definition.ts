@@ -1,5 +1,15 @@
 import { invalidResource } from "../fault";
-import { isDict, isText, isTruthy, PyDict, type PyValue, readText, textLike, textOf, toValue } from "../py27-hash/py-value";
+import {
+  isDict,
+  isText,
+  isTruthy,
+  PyDict,
+  type PyValue,
+  readText,
+  textLike,
+  textOf,
+  toValue,
+} from "../py27-hash/py-value";
 import { readS3Location } from "../s3-location";
 import { unescapeMediaTypes } from "./binary-media-types";
 import { isPyIntrinsic } from "./conditional";
@@ -34,7 +44,14 @@ interface Step {
 }
 
 /** In the order of the transform, which the order of keys in the definition follows. */
-const steps: readonly ((step: Step) => PyDict | null)[] = [addCors, addAuth, addResponses, addMediaTypes, addModels, disableEndpoint];
+const steps: readonly ((step: Step) => PyDict | null)[] = [
+  addCors,
+  addAuth,
+  addResponses,
+  addMediaTypes,
+  addModels,
+  disableEndpoint,
+];
 
 function checkSources(apiId: string, settings: PyDict): void {
   const hasUri = isTruthy(settings.get("DefinitionUri"));
@@ -42,7 +59,11 @@ function checkSources(apiId: string, settings: PyDict): void {
     throw invalidResource(apiId, "Give 'DefinitionUri' or 'DefinitionBody', not both.", "Properties.DefinitionUri");
   }
   if (hasUri && isTruthy(settings.get("MergeDefinitions"))) {
-    throw invalidResource(apiId, "'MergeDefinitions' needs 'DefinitionBody'; it does not work with 'DefinitionUri'.", "Properties.MergeDefinitions");
+    throw invalidResource(
+      apiId,
+      "'MergeDefinitions' needs 'DefinitionBody'; it does not work with 'DefinitionUri'.",
+      "Properties.MergeDefinitions",
+    );
   }
   const version = settings.get("OpenApiVersion");
   if (isTruthy(version) && !/^[2-3](\.\d)(\.\d)?\n?$/.test(readText(version) ?? "")) {
@@ -57,7 +78,11 @@ function addCors({ apiId, settings, definition }: Step): PyDict | null {
   const read = readCors(apiId, cors);
   requireSwagger(apiId, "Cors", definition);
   if (read.allowCredentials && readText(read.allowOrigin) === "'*'") {
-    throw invalidResource(apiId, "'AllowCredentials' of 'Cors' needs an 'AllowOrigin' other than '*'.", "Properties.Cors");
+    throw invalidResource(
+      apiId,
+      "'AllowCredentials' of 'Cors' needs an 'AllowOrigin' other than '*'.",
+      "Properties.Cors",
+    );
   }
   const editor = new SwaggerEditor(definition);
   // API Gateway takes /path and /path/ for the same resource.
@@ -107,7 +132,8 @@ function addResponses({ apiId, settings, definition }: Step): PyDict | null {
   const responses = settings.get("GatewayResponses");
   if (!isTruthy(responses)) return null;
   requireBody(apiId, "GatewayResponses", definition);
-  if (!isDict(responses)) throw invalidResource(apiId, "'GatewayResponses' must be a map.", "Properties.GatewayResponses");
+  if (!isDict(responses))
+    throw invalidResource(apiId, "'GatewayResponses' must be a map.", "Properties.GatewayResponses");
   checkGatewayResponses(apiId, responses);
   requireSwagger(apiId, "GatewayResponses", definition);
   const editor = new SwaggerEditor(definition);
@@ -147,12 +173,20 @@ function disableEndpoint({ apiId, settings, definition }: Step): PyDict | null {
 
 function requireBody(apiId: string, property: string, definition: PyValue): void {
   if (isTruthy(definition)) return;
-  throw invalidResource(apiId, `'${property}' works only with a definition in 'DefinitionBody', not in S3.`, `Properties.${property}`);
+  throw invalidResource(
+    apiId,
+    `'${property}' works only with a definition in 'DefinitionBody', not in S3.`,
+    `Properties.${property}`,
+  );
 }
 
 function requireSwagger(apiId: string, property: string, definition: PyValue): void {
   if (isSwagger(definition)) return;
-  throw invalidResource(apiId, `'${property}' cannot be added: 'DefinitionBody' is not a valid OpenAPI definition.`, "Properties.DefinitionBody");
+  throw invalidResource(
+    apiId,
+    `'${property}' cannot be added: 'DefinitionBody' is not a valid OpenAPI definition.`,
+    "Properties.DefinitionBody",
+  );
 }
 
 function readLocation(apiId: string, uri: PyValue): PyDict {

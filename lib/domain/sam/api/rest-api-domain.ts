@@ -19,7 +19,12 @@ export interface DomainResources {
  * The custom domain of a REST API. `settings` is completed with defaults, because the deployment's id depends on it.
  * https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-api-domainconfiguration.html
  */
-export function makeRestApiDomain(apiId: string, settings: PyDict, attributes: ValueMap, context: ExpansionContext): DomainResources {
+export function makeRestApiDomain(
+  apiId: string,
+  settings: PyDict,
+  attributes: ValueMap,
+  context: ExpansionContext,
+): DomainResources {
   const given = toValueMap(settings);
   const name = expectGiven(given.DomainName, inResource(apiId, "Domain.DomainName"));
   expectGiven(given.CertificateArn, inResource(apiId, "Domain.CertificateArn"));
@@ -41,23 +46,37 @@ function makePublicDomain(
   const config = toValueMap(settings);
   const endpoint = config.EndpointConfiguration ?? null;
   if (endpoint !== "EDGE" && endpoint !== "REGIONAL") {
-    throw invalidResource(apiId, "'Domain.EndpointConfiguration' must be EDGE, REGIONAL or PRIVATE.", "Properties.Domain.EndpointConfiguration");
+    throw invalidResource(
+      apiId,
+      "'Domain.EndpointConfiguration' must be EDGE, REGIONAL or PRIVATE.",
+      "Properties.Domain.EndpointConfiguration",
+    );
   }
   refuse(domainId, config, "Policy");
-  const domain = makeResource("AWS::ApiGateway::DomainName", domainId, { ...attributes }, {
-    DomainName: name,
-    [endpoint === "REGIONAL" ? "RegionalCertificateArn" : "CertificateArn"]: config.CertificateArn,
-    EndpointConfiguration: endpointConfiguration(endpoint, config),
-    MutualTlsAuthentication: mutualTls(apiId, config),
-    ...optionalSettings(config, ["SecurityPolicy", "EndpointAccessMode", "OwnershipVerificationCertificateArn"]),
-  });
+  const domain = makeResource(
+    "AWS::ApiGateway::DomainName",
+    domainId,
+    { ...attributes },
+    {
+      DomainName: name,
+      [endpoint === "REGIONAL" ? "RegionalCertificateArn" : "CertificateArn"]: config.CertificateArn,
+      EndpointConfiguration: endpointConfiguration(endpoint, config),
+      MutualTlsAuthentication: mutualTls(apiId, config),
+      ...optionalSettings(config, ["SecurityPolicy", "EndpointAccessMode", "OwnershipVerificationCertificateArn"]),
+    },
+  );
   const mapping = (logicalId: string, basePath: string | undefined) =>
-    makeResource("AWS::ApiGateway::BasePathMapping", logicalId, { ...attributes }, {
-      BasePath: basePath,
-      DomainName: ref(domainId),
-      RestApiId: ref(apiId),
-      Stage: ref(`${apiId}.Stage`),
-    });
+    makeResource(
+      "AWS::ApiGateway::BasePathMapping",
+      logicalId,
+      { ...attributes },
+      {
+        BasePath: basePath,
+        DomainName: ref(domainId),
+        RestApiId: ref(apiId),
+        Stage: ref(`${apiId}.Stage`),
+      },
+    );
   const mappings = makeMappings(apiId, config, mapping);
   if (endpoint === "EDGE") rememberDistribution(settings, domainId);
   const target = endpoint === "EDGE" ? edgeTarget(toValueMap(settings)) : regionalTarget(domainId);
@@ -74,23 +93,36 @@ function makePrivateDomain(
 ): DomainResources {
   const domainId = hashedLogicalId("ApiGatewayDomainNameV2", name);
   refuse(domainId, config, "OwnershipVerificationCertificateArn");
-  const domain = makeResource("AWS::ApiGateway::DomainNameV2", domainId, { ...attributes }, {
-    DomainName: name,
-    CertificateArn: config.CertificateArn,
-    EndpointConfiguration: endpointConfiguration("PRIVATE", config),
-    ...optionalSettings(config, ["SecurityPolicy", "EndpointAccessMode", "Policy"]),
-  });
+  const domain = makeResource(
+    "AWS::ApiGateway::DomainNameV2",
+    domainId,
+    { ...attributes },
+    {
+      DomainName: name,
+      CertificateArn: config.CertificateArn,
+      EndpointConfiguration: endpointConfiguration("PRIVATE", config),
+      ...optionalSettings(config, ["SecurityPolicy", "EndpointAccessMode", "Policy"]),
+    },
+  );
   const mapping = (logicalId: string, basePath: string | undefined) =>
-    makeResource("AWS::ApiGateway::BasePathMappingV2", logicalId, { ...attributes }, {
-      BasePath: basePath,
-      DomainNameArn: ref(domainId),
-      RestApiId: ref(apiId),
-      Stage: ref(`${apiId}.Stage`),
-    });
+    makeResource(
+      "AWS::ApiGateway::BasePathMappingV2",
+      logicalId,
+      { ...attributes },
+      {
+        BasePath: basePath,
+        DomainNameArn: ref(domainId),
+        RestApiId: ref(apiId),
+        Stage: ref(`${apiId}.Stage`),
+      },
+    );
   const mappings = makeMappings(apiId, config, mapping);
   const accessAssociation = makeAccessAssociation(apiId, config.AccessAssociation ?? null, domainId, attributes);
   const route53 = isMap(config.Route53) ? config.Route53 : {};
-  const target = { HostedZoneId: route53.VpcEndpointHostedZoneId ?? null, DNSName: route53.VpcEndpointDomainName ?? null };
+  const target = {
+    HostedZoneId: route53.VpcEndpointHostedZoneId ?? null,
+    DNSName: route53.VpcEndpointDomainName ?? null,
+  };
   const recordSetGroup = makeRecordSetGroup(apiId, config, name, target, attributes, context);
   return { domain, mappings, recordSetGroup, accessAssociation };
 }
@@ -127,7 +159,11 @@ function mutualTls(apiId: string, config: ValueMap): ValueMap | undefined {
 }
 
 /** One mapping a base path; the root where none is given. Only letters and digits enter a logical id. */
-function makeMappings(apiId: string, config: ValueMap, make: (logicalId: string, basePath: string | undefined) => Resource): Resource[] {
+function makeMappings(
+  apiId: string,
+  config: ValueMap,
+  make: (logicalId: string, basePath: string | undefined) => Resource,
+): Resource[] {
   const given = config.BasePath;
   const paths = isGiven(given) && (typeof given === "string" || isList(given)) ? given : null;
   if (paths === null) return [make(`${apiId}BasePathMapping`, undefined)];
@@ -145,11 +181,16 @@ function makeAccessAssociation(apiId: string, given: Value, domainId: string, at
   const settings = expectMap(given, inResource(apiId, "Domain.AccessAssociation"));
   const endpoint = settings.VpcEndpointId ?? null;
   const logicalId = hashedLogicalId("DomainNameAccessAssociation", [endpoint, domainId]);
-  return makeResource("AWS::ApiGateway::DomainNameAccessAssociation", logicalId, { ...attributes }, {
-    AccessAssociationSource: endpoint,
-    AccessAssociationSourceType: "VPCE",
-    DomainNameArn: ref(domainId),
-  });
+  return makeResource(
+    "AWS::ApiGateway::DomainNameAccessAssociation",
+    logicalId,
+    { ...attributes },
+    {
+      AccessAssociationSource: endpoint,
+      AccessAssociationSourceType: "VPCE",
+      DomainNameArn: ref(domainId),
+    },
+  );
 }
 
 function regionalTarget(domainId: string): ValueMap {
@@ -188,6 +229,7 @@ function makeRecordSetGroup(
     return makeResource("AWS::Route53::RecordSetGroup", logicalId, { ...attributes }, { ...zone, RecordSets: records });
   }
   const zone: ValueMap = {};
-  for (const key of ["HostedZoneId", "HostedZoneName"]) if (route53[key] !== undefined) zone[key] = route53[key] ?? null;
+  for (const key of ["HostedZoneId", "HostedZoneName"])
+    if (route53[key] !== undefined) zone[key] = route53[key] ?? null;
   return addToGroup(context.state(recordSetGroups), groupId(route53), { ...attributes }, zone, records);
 }

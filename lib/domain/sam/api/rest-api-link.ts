@@ -1,5 +1,5 @@
-import { expectMap, inEvent } from "../expect";
 import type { SamEvent } from "../event-source";
+import { expectMap, inEvent } from "../expect";
 import { invalidResource } from "../fault";
 import { integer, list, map, optional, required, text } from "../property";
 import type { ExpansionContext } from "../resource-type";

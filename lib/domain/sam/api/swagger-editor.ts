@@ -19,7 +19,9 @@ export class SwaggerEditor extends DefinitionEditor {
 
   constructor(definition: PyValue | undefined) {
     if (!isSwagger(definition)) {
-      throw invalidDefinition("'DefinitionBody' is missing or is not a valid OpenAPI definition: it needs 'swagger' or 'openapi', and 'paths'.");
+      throw invalidDefinition(
+        "'DefinitionBody' is missing or is not a valid OpenAPI definition: it needs 'swagger' or 'openapi', and 'paths'.",
+      );
     }
     super(definition);
     this.securityDefinitions = contentOr(this.doc.get("securityDefinitions"), PyDict.empty());
@@ -153,7 +155,8 @@ export class SwaggerEditor extends DefinitionEditor {
     if (!isTruthy(version) || !isOpenApi3(version)) return disableEndpoint(this.doc, disabled);
     const servers = this.doc.has("servers") ? this.doc.get("servers") : [PyDict.empty()];
     if (!Array.isArray(servers)) throw invalidDefinition("'servers' in the API definition must be a list.");
-    for (const server of servers) disableEndpoint(requireDict(server, "Each of 'servers' in the API definition must be a map."), disabled);
+    for (const server of servers)
+      disableEndpoint(requireDict(server, "Each of 'servers' in the API definition must be a map."), disabled);
     this.doc.set("servers", servers);
   }
 
@@ -218,5 +221,8 @@ function byStatus(key: string, values: Readonly<Record<string, string>>): PyDict
 
 function disableEndpoint(holder: PyDict, disabled: PyValue): void {
   const key = "x-amazon-apigateway-endpoint-configuration";
-  requireDict(holder.setDefault(key, PyDict.made({})), `'${key}' in the API definition must be a map.`).set("disableExecuteApiEndpoint", disabled);
+  requireDict(holder.setDefault(key, PyDict.made({})), `'${key}' in the API definition must be a map.`).set(
+    "disableExecuteApiEndpoint",
+    disabled,
+  );
 }

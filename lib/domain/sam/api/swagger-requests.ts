@@ -4,7 +4,13 @@ import { integrationOf } from "./definition-editor";
 import type { SwaggerEditor } from "./swagger-editor";
 
 /** `RequestModel`: the body that the method takes. */
-export function addRequestModel(editor: SwaggerEditor, path: PyText, method: PyText, model: PyText, required: PyValue): void {
+export function addRequestModel(
+  editor: SwaggerEditor,
+  path: PyText,
+  method: PyText,
+  model: PyText,
+  required: PyValue,
+): void {
   const name = textLike(model, textOf(model).toLowerCase());
   for (const definition of editor.integratedMethods(path, method)) {
     if (editor.isVersion2) addBodyParameter(definition, name, required);
@@ -28,7 +34,13 @@ function setRequestBody(definition: PyDict, model: PyText, required: PyValue): v
 }
 
 /** What API Gateway checks of a request before it calls the integration. */
-export function addRequestValidator(editor: SwaggerEditor, path: PyText, method: PyText, body: boolean, parameters: boolean): void {
+export function addRequestValidator(
+  editor: SwaggerEditor,
+  path: PyText,
+  method: PyText,
+  body: boolean,
+  parameters: boolean,
+): void {
   const name = validatorName(body, parameters);
   editor.addRequestValidator(name, PyDict.of({ validateRequestBody: body, validateRequestParameters: parameters }));
   for (const definition of editor.integratedMethods(path, method)) {

@@ -55,7 +55,12 @@ export function matchPlaceholders(path: PyText): PyText {
   return textLike(path, textOf(path).replace(/{[a-zA-Z0-9._-]+\+?}/g, "*"));
 }
 
-function addAccounts(policy: PyDict, accounts: PyValue | undefined, effect: "Allow" | "Deny", resources: PyValue[]): void {
+function addAccounts(
+  policy: PyDict,
+  accounts: PyValue | undefined,
+  effect: "Allow" | "Deny",
+  resources: PyValue[],
+): void {
   if (accounts === undefined || accounts === null || isEmpty(accounts)) return;
   if (!isDict(accounts) && !Array.isArray(accounts)) {
     throw invalidDefinition("The accounts of a ResourcePolicy must be a list or a map.");
@@ -81,7 +86,9 @@ interface Sources {
 function readSources(settings: PyDict, kind: "Whitelist" | "Blacklist"): Sources {
   const mixed = entryOf(settings, `SourceVpc${kind}`);
   if (mixed !== undefined && (!Array.isArray(mixed) || !mixed.every(isText))) {
-    throw invalidDefinition(`SourceVpc${kind} must be a list of strings. Use IntrinsicVpc${kind} for values with intrinsic functions.`);
+    throw invalidDefinition(
+      `SourceVpc${kind} must be a list of strings. Use IntrinsicVpc${kind} for values with intrinsic functions.`,
+    );
   }
   const written = (prefix: string) => mixed?.filter((id) => isText(id) && textOf(id).startsWith(prefix)) ?? [];
   return {

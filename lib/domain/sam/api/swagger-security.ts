@@ -1,8 +1,8 @@
 import {
   entryOf,
   isDict,
-  isText,
   isEqual,
+  isText,
   isTruthy,
   PyDict,
   type PyText,
@@ -63,7 +63,9 @@ export function applyMethodAuth(
   const authorizer = auth.get("Authorizer");
   if (isTruthy(authorizer)) {
     if (!isText(authorizer)) {
-      throw invalidDefinition(`The authorizer of method '${textOf(method)}' of path '${textOf(path)}' must be a string.`);
+      throw invalidDefinition(
+        `The authorizer of method '${textOf(method)}' of path '${textOf(path)}' must be a string.`,
+      );
     }
     addMethodAuthorizer(editor, path, method, authorizer, entryOf(auth, "AuthorizationScopes"), authorizers);
   }
@@ -110,7 +112,9 @@ function requirement(name: PyText, scopes: PyValue = []): PyDict {
 
 function readSecurity(definition: PyDict, path: PyText, method: PyText): PyDict[] {
   const where = `'security' of method '${textOf(method)}' of path '${textOf(path)}'`;
-  return securityOf(definition, path, method).map((entry) => requireDict(entry, `Each entry of ${where} must be a map.`));
+  return securityOf(definition, path, method).map((entry) =>
+    requireDict(entry, `Each entry of ${where} must be a map.`),
+  );
 }
 
 function writeSecurity(editor: SwaggerEditor, definition: PyDict, security: PyValue[]): void {

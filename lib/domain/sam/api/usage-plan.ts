@@ -23,7 +23,12 @@ export function makeUsagePlan(
   const shared = context.state(sharedPlan);
   if (isShared) shareWith(shared, apiId, stageId, attributes, context);
   const use: PlanUse = isShared
-    ? { prefix: "Serverless", apiIds: [...shared.apiIds], stages: [...shared.stages], attributes: { ...shared.attributes } }
+    ? {
+        prefix: "Serverless",
+        apiIds: [...shared.apiIds],
+        stages: [...shared.stages],
+        attributes: { ...shared.attributes },
+      }
     : { prefix: apiId, apiIds: [apiId], stages: [{ apiId, stageId }], attributes };
   return makeResources(use, settings);
 }
@@ -62,21 +67,36 @@ function readSettings(apiId: string, auth: PyDict): ValueMap | null {
 
 function makeResources({ prefix, apiIds, stages, attributes }: PlanUse, settings: ValueMap): Resource[] {
   const { CreateUsagePlan: _, ...properties } = settings;
-  const plan = makeResource("AWS::ApiGateway::UsagePlan", `${prefix}UsagePlan`, { ...attributes }, {
-    ApiStages: stages.map(({ apiId, stageId }) => ({ ApiId: ref(apiId), Stage: ref(stageId) })),
-    ...properties,
-  });
+  const plan = makeResource(
+    "AWS::ApiGateway::UsagePlan",
+    `${prefix}UsagePlan`,
+    { ...attributes },
+    {
+      ApiStages: stages.map(({ apiId, stageId }) => ({ ApiId: ref(apiId), Stage: ref(stageId) })),
+      ...properties,
+    },
+  );
   plan.dependsOn = apiIds;
-  const key = makeResource("AWS::ApiGateway::ApiKey", `${prefix}ApiKey`, { ...attributes }, {
-    Enabled: true,
-    StageKeys: stages.map(({ apiId, stageId }) => ({ RestApiId: ref(apiId), StageName: ref(stageId) })),
-  });
+  const key = makeResource(
+    "AWS::ApiGateway::ApiKey",
+    `${prefix}ApiKey`,
+    { ...attributes },
+    {
+      Enabled: true,
+      StageKeys: stages.map(({ apiId, stageId }) => ({ RestApiId: ref(apiId), StageName: ref(stageId) })),
+    },
+  );
   key.dependsOn = [plan.logicalId];
-  const link = makeResource("AWS::ApiGateway::UsagePlanKey", `${prefix}UsagePlanKey`, { ...attributes }, {
-    KeyId: ref(key.logicalId),
-    KeyType: "API_KEY",
-    UsagePlanId: ref(plan.logicalId),
-  });
+  const link = makeResource(
+    "AWS::ApiGateway::UsagePlanKey",
+    `${prefix}UsagePlanKey`,
+    { ...attributes },
+    {
+      KeyId: ref(key.logicalId),
+      KeyType: "API_KEY",
+      UsagePlanId: ref(plan.logicalId),
+    },
+  );
   link.dependsOn = [key.logicalId];
   return [plan, key, link];
 }
@@ -99,13 +119,23 @@ const sharedPlan = defineState<SharedPlan>(() => ({
   attributes: {},
 }));
 
-function shareWith(shared: SharedPlan, apiId: string, stageId: string, attributes: ValueMap, context: ExpansionContext): void {
+function shareWith(
+  shared: SharedPlan,
+  apiId: string,
+  stageId: string,
+  attributes: ValueMap,
+  context: ExpansionContext,
+): void {
   if (!shared.apiIds.includes(apiId)) shared.apiIds.push(apiId);
-  if (!shared.stages.some((stage) => sameValue({ ...stage }, { apiId, stageId }))) shared.stages.push({ apiId, stageId });
+  if (!shared.stages.some((stage) => sameValue({ ...stage }, { apiId, stageId })))
+    shared.stages.push({ apiId, stageId });
   shareCondition(shared, attributes.Condition, context);
   const combined: ValueMap = {};
   const deletion = strongest(shared.attributes.DeletionPolicy, attributes.DeletionPolicy, ["Retain"]);
-  const replacement = strongest(shared.attributes.UpdateReplacePolicy, attributes.UpdateReplacePolicy, ["Retain", "Snapshot"]);
+  const replacement = strongest(shared.attributes.UpdateReplacePolicy, attributes.UpdateReplacePolicy, [
+    "Retain",
+    "Snapshot",
+  ]);
   if (deletion) combined.DeletionPolicy = deletion;
   if (replacement) combined.UpdateReplacePolicy = replacement;
   if (shared.conditions.length > 0 && !shared.unconditional) combined.Condition = SHARED_CONDITION;

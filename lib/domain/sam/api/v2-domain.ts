@@ -23,21 +23,30 @@ export function makeV2Domain(domain: ValueMap, request: V2DomainRequest): Resour
     throw invalidResource(apiId, "'Domain' needs both DomainName and CertificateArn.", "Properties.Domain");
   }
   if ((domain.EndpointConfiguration ?? "REGIONAL") !== "REGIONAL") {
-    throw invalidResource(apiId, "'Domain.EndpointConfiguration' must be REGIONAL.", "Properties.Domain.EndpointConfiguration");
+    throw invalidResource(
+      apiId,
+      "'Domain.EndpointConfiguration' must be REGIONAL.",
+      "Properties.Domain.EndpointConfiguration",
+    );
   }
   const domainId = hashedLogicalId("ApiGatewayDomainNameV2", name);
-  const resource = makeResource("AWS::ApiGatewayV2::DomainName", domainId, { ...attributes }, {
-    DomainName: name,
-    DomainNameConfigurations: [
-      {
-        CertificateArn: certificate,
-        EndpointType: "REGIONAL",
-        ...optionalSettings(domain, ["OwnershipVerificationCertificateArn", "SecurityPolicy"]),
-      },
-    ],
-    MutualTlsAuthentication: mutualTls(apiId, domain.MutualTlsAuthentication),
-    Tags: request.tags,
-  });
+  const resource = makeResource(
+    "AWS::ApiGatewayV2::DomainName",
+    domainId,
+    { ...attributes },
+    {
+      DomainName: name,
+      DomainNameConfigurations: [
+        {
+          CertificateArn: certificate,
+          EndpointType: "REGIONAL",
+          ...optionalSettings(domain, ["OwnershipVerificationCertificateArn", "SecurityPolicy"]),
+        },
+      ],
+      MutualTlsAuthentication: mutualTls(apiId, domain.MutualTlsAuthentication),
+      Tags: request.tags,
+    },
+  );
   const group = makeRecordSetGroup(domain, domainId, request);
   return [resource, ...makeMappings(apiId, domain.BasePath, domainId, attributes), ...(group ? [group] : [])];
 }
@@ -48,29 +57,48 @@ function mutualTls(apiId: string, given: Value | undefined): ValueMap | undefine
   if (!isGiven(given)) return undefined;
   const path = "Properties.Domain.MutualTlsAuthentication";
   if (!isMap(given)) {
-    throw invalidResource(apiId, "'MutualTlsAuthentication' must be a map with TruststoreUri or TruststoreVersion.", path);
+    throw invalidResource(
+      apiId,
+      "'MutualTlsAuthentication' must be a map with TruststoreUri or TruststoreVersion.",
+      path,
+    );
   }
-  const unknown = Object.keys(given).filter((key) => !mutualTlsSettings.includes(key)).sort();
+  const unknown = Object.keys(given)
+    .filter((key) => !mutualTlsSettings.includes(key))
+    .sort();
   if (unknown.length > 0) {
     // The transform names the settings in the place of the resource.
-    throw invalidResource(unknown.join(","), "'MutualTlsAuthentication' may hold TruststoreUri and TruststoreVersion only.", path);
+    throw invalidResource(
+      unknown.join(","),
+      "'MutualTlsAuthentication' may hold TruststoreUri and TruststoreVersion only.",
+      path,
+    );
   }
   return optionalSettings(given, mutualTlsSettings);
 }
 
 function makeMappings(apiId: string, given: Value | undefined, domainId: string, attributes: ValueMap): Resource[] {
   const make = (logicalId: string, key: string | undefined) =>
-    makeResource("AWS::ApiGatewayV2::ApiMapping", logicalId, { ...attributes }, {
-      DomainName: ref(domainId),
-      ApiId: ref(apiId),
-      Stage: ref(`${apiId}.Stage`),
-      ApiMappingKey: key,
-    });
+    makeResource(
+      "AWS::ApiGatewayV2::ApiMapping",
+      logicalId,
+      { ...attributes },
+      {
+        DomainName: ref(domainId),
+        ApiId: ref(apiId),
+        Stage: ref(`${apiId}.Stage`),
+        ApiMappingKey: key,
+      },
+    );
   const paths = typeof given === "string" ? [given] : given;
   if (!isGiven(paths) || !isList(paths) || given === "") return [make(`${apiId}ApiMapping`, undefined)];
   return paths.map((path) => {
     if (typeof path !== "string" || /[^0-9a-zA-Z/\-_]/.test(path)) {
-      throw invalidResource(apiId, "A 'BasePath' must be a string of letters, digits, '/', '-' and '_'.", "Properties.Domain.BasePath");
+      throw invalidResource(
+        apiId,
+        "A 'BasePath' must be a string of letters, digits, '/', '-' and '_'.",
+        "Properties.Domain.BasePath",
+      );
     }
     return make(`${apiId}${path.replace(/[-_/]+/g, "")}ApiMapping`, path.replace(/^\/+|\/+$/g, ""));
   });

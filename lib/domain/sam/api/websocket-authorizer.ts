@@ -27,14 +27,19 @@ export function makeWebSocketAuthorizer(apiId: string, auth: ValueMap): Resource
   if (auth.AuthType !== "CUSTOM" || !isGiven(auth.AuthArn)) return [];
   const logicalId = authorizerId(apiId);
   const arn = "arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${AuthArn}/invocations";
-  const authorizer = makeResource("AWS::ApiGatewayV2::Authorizer", logicalId, {}, {
-    ApiId: ref(apiId),
-    AuthorizerCredentialsArn: auth.InvokeRole,
-    AuthorizerType: "REQUEST",
-    AuthorizerUri: sub(arn, { AuthArn: auth.AuthArn }),
-    IdentitySource: auth.IdentitySource,
-    Name: isGiven(auth.Name) ? auth.Name : logicalId,
-  });
+  const authorizer = makeResource(
+    "AWS::ApiGatewayV2::Authorizer",
+    logicalId,
+    {},
+    {
+      ApiId: ref(apiId),
+      AuthorizerCredentialsArn: auth.InvokeRole,
+      AuthorizerType: "REQUEST",
+      AuthorizerUri: sub(arn, { AuthArn: auth.AuthArn }),
+      IdentitySource: auth.IdentitySource,
+      Name: isGiven(auth.Name) ? auth.Name : logicalId,
+    },
+  );
   if (isGiven(auth.InvokeRole)) return [authorizer];
   return [authorizer, permitV2Authorizer(apiId, `${apiId}AuthorizerPermission`, auth.AuthArn, {})];
 }

@@ -30,23 +30,38 @@ export function makeRoute(request: RouteRequest): WebSocketRoute {
   if (functionArn === undefined) {
     throw invalidResource(apiId, `The route '${key}' needs a 'FunctionArn'.`, `Properties.Routes.${key}`);
   }
-  const arn = "arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${FunctionArn}/invocations";
-  const integration = makeResource("AWS::ApiGatewayV2::Integration", `${base}Integration`, {}, {
-    ApiId: ref(apiId),
-    IntegrationType: "AWS_PROXY",
-    IntegrationUri: sub(arn, { FunctionArn: functionArn }),
-    TimeoutInMillis: settings.IntegrationTimeout,
-  });
-  const permission = makeResource("AWS::Lambda::Permission", `${base}Permission`, {}, {
-    Action: "lambda:InvokeFunction",
-    FunctionName: functionArn,
-    Principal: "apigateway.amazonaws.com",
-    SourceArn: sourceArn(request),
-  });
+  const arn =
+    "arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${FunctionArn}/invocations";
+  const integration = makeResource(
+    "AWS::ApiGatewayV2::Integration",
+    `${base}Integration`,
+    {},
+    {
+      ApiId: ref(apiId),
+      IntegrationType: "AWS_PROXY",
+      IntegrationUri: sub(arn, { FunctionArn: functionArn }),
+      TimeoutInMillis: settings.IntegrationTimeout,
+    },
+  );
+  const permission = makeResource(
+    "AWS::Lambda::Permission",
+    `${base}Permission`,
+    {},
+    {
+      Action: "lambda:InvokeFunction",
+      FunctionName: functionArn,
+      Principal: "apigateway.amazonaws.com",
+      SourceArn: sourceArn(request),
+    },
+  );
   return { route, integration, permission };
 }
 
-const specialKeys: Readonly<Record<string, string>> = { $connect: "Connect", $disconnect: "Disconnect", $default: "Default" };
+const specialKeys: Readonly<Record<string, string>> = {
+  $connect: "Connect",
+  $disconnect: "Disconnect",
+  $default: "Default",
+};
 
 function idPart(apiId: string, key: string): string {
   const special = specialKeys[key];
@@ -62,19 +77,34 @@ function idPart(apiId: string, key: string): string {
 function describeRoute(routeId: string, integrationId: string, settings: ValueMap, request: RouteRequest): Resource {
   const { apiId, key } = request;
   if (isGiven(settings.RequestParameters) && key !== "$connect") {
-    throw invalidResource(apiId, "'RequestParameters' work only on the route $connect.", `Properties.Routes.${key}.RequestParameters`);
+    throw invalidResource(
+      apiId,
+      "'RequestParameters' work only on the route $connect.",
+      `Properties.Routes.${key}.RequestParameters`,
+    );
   }
   const passed: ValueMap = {};
-  const names = ["ApiKeyRequired", "ModelSelectionExpression", "OperationName", "RequestModels", "RouteResponseSelectionExpression"];
+  const names = [
+    "ApiKeyRequired",
+    "ModelSelectionExpression",
+    "OperationName",
+    "RequestModels",
+    "RouteResponseSelectionExpression",
+  ];
   for (const name of names) passed[name] = settings[name] ?? null;
-  return makeResource("AWS::ApiGatewayV2::Route", routeId, {}, {
-    ApiId: ref(apiId),
-    RouteKey: key,
-    ...passed,
-    RequestParameters: isGiven(settings.RequestParameters) ? settings.RequestParameters : undefined,
-    Target: join("/", ["integrations", ref(integrationId)]),
-    ...request.authorization,
-  });
+  return makeResource(
+    "AWS::ApiGatewayV2::Route",
+    routeId,
+    {},
+    {
+      ApiId: ref(apiId),
+      RouteKey: key,
+      ...passed,
+      RequestParameters: isGiven(settings.RequestParameters) ? settings.RequestParameters : undefined,
+      Target: join("/", ["integrations", ref(integrationId)]),
+      ...request.authorization,
+    },
+  );
 }
 
 function sourceArn({ apiId, key, stageName }: RouteRequest): ValueMap {
