@@ -107,17 +107,23 @@ function publishedProperties(type: Json | undefined, properties: JsonObject, sha
   }
 }
 
-function publishedGraphQl(properties: JsonObject): JsonObject {
-  const { SchemaUri, Functions } = properties;
-  const published = Object.entries(isJsonObject(Functions) ? Functions : {}).map(([name, definition]) =>
-    isJsonObject(definition) && definition.CodeUri !== undefined && isLocal(definition.CodeUri)
-      ? [name, { ...definition, CodeUri: publishedZip }]
-      : [name, definition],
-  );
+function publishedGraphQl({ SchemaUri, Functions, Resolvers }: JsonObject): JsonObject {
+  const resolvers = mapValues(Resolvers, (ofType) => mapValues(ofType, publishResolverCode));
   return {
     ...(SchemaUri !== undefined && isLocal(SchemaUri) ? { SchemaUri: publishedZip } : {}),
-    ...(Functions === undefined ? {} : { Functions: Object.fromEntries(published) }),
+    ...(Functions === undefined ? {} : { Functions: mapValues(Functions, publishResolverCode) }),
+    ...(Resolvers === undefined ? {} : { Resolvers: resolvers }),
   };
+}
+
+function publishResolverCode(definition: Json): Json {
+  if (!isJsonObject(definition) || definition.CodeUri === undefined || !isLocal(definition.CodeUri)) return definition;
+  return { ...definition, CodeUri: publishedZip };
+}
+
+function mapValues(map: Json | undefined, change: (value: Json) => Json): Json {
+  if (!isJsonObject(map)) return map ?? null;
+  return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, change(value)]));
 }
 
 function isLocal(location: Json | undefined): boolean {
