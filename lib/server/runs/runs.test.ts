@@ -10,7 +10,7 @@ import { exampleComparison, exampleInput, exampleReport, noSources } from "../te
 import { createRun } from "./create-run";
 import { findRun } from "./find-run";
 import { listRuns } from "./list-runs";
-import { finishRun, LeaseLost, startRun, storeProgress } from "./store-progress";
+import { finishRun, giveUpRun, LeaseLost, startRun, storeProgress } from "./store-progress";
 
 let testDatabase: TestDatabase;
 let database: Database;
@@ -213,6 +213,24 @@ describe("a run that two workers hold", () => {
     await storeProgress(database, second, 1, step);
     await finishRun(database, second, exampleReport);
     expect((await findRun(database, team, id))?.report).toEqual(exampleReport);
+  });
+});
+
+describe("giveUpRun", () => {
+  const error = { code: "given-up", message: "Tried too often." };
+
+  it("fails a run that nobody finishes, whoever holds it, and leaves a finished one alone", async () => {
+    const held = await create();
+    const lease = await startRun(database, team, held);
+    await giveUpRun(database, team, held, error);
+    expect(await findRun(database, team, held)).toMatchObject({ status: "failed", error });
+    if (!lease) throw new Error("The run is taken.");
+    await expect(finishRun(database, lease, exampleReport)).rejects.toThrow(LeaseLost);
+
+    const finished = await create();
+    await compareRun({ database, sources: noSources, compareInStages: exampleComparison }, team, finished, never);
+    await giveUpRun(database, team, finished, error);
+    expect((await findRun(database, team, finished))?.status).toBe("done");
   });
 });
 
