@@ -54,15 +54,27 @@ export const knownDifferences: readonly KnownDifference[] = [
       ),
   },
   {
-    name: "0.0.0.0/0 holds every IPv4 address and no IPv6 address",
+    name: "0.0.0.0/0 holds every IPv4 address, and no IPv4 range an IPv6 address",
     source: `${operators}#Conditions_IPAddress`,
     rewrite: (original) => {
       const [address = ""] = contextValues(original.request.context, contextKeyName("aws:SourceIp")) ?? [];
-      const everywhere = address.includes(":") ? ["fd00::1"] : ["0.0.0.0/1", "128.0.0.0/1"];
       return rewriteConditions(original, (values) =>
-        values.flatMap((value) => (value === "0.0.0.0/0" ? everywhere : [value])),
+        values.flatMap((value) => {
+          if (address.includes(":")) return /^[\d.]+(\/\d+)?$/.test(value) ? ["fd00::1/128"] : [value];
+          return value === "0.0.0.0/0" ? ["0.0.0.0/1", "128.0.0.0/1"] : [value];
+        }),
       );
     },
+  },
+  {
+    name: "a star at the end of an ARN's segment reaches over the colons that follow, in NotResource too",
+    source: "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html",
+    rewrite: (original) =>
+      rewriteResources(original, (text) =>
+        text.startsWith("arn:") && text.endsWith("*")
+          ? `${text}${":*".repeat(Math.max(0, 6 - text.split(":").length))}`
+          : text,
+      ),
   },
   {
     name: "a key without values is null",

@@ -1,3 +1,4 @@
+import { stringify } from "yaml";
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from "../../lib/domain/json";
 import type { Problem } from "../../lib/domain/problem";
 import type { ExpandOptions, RepositoryAnswer } from "../../lib/domain/sam/expand-options";
@@ -24,6 +25,12 @@ export function expandCase(samCase: SamCase): { document: JsonObject | null; pro
   const template = isPattern ? withPublishedCode(parsed.value) : parsed.value;
   const { value, problems } = expandSam(template, isPattern ? patternOptions(template) : translatorOptions);
   return { document: value?.document ?? null, problems };
+}
+
+/** The text that both translators are timed on: as it is, or with published code where the case assumes it. */
+export function publishedText({ group, templateText }: SamCase): string {
+  const parsed = group === "serverless-patterns" ? parseTemplate(templateText).value : null;
+  return parsed === null ? templateText : stringify(withPublishedCode(parsed).document, { version: "1.1" });
 }
 
 const translatorOptions: ExpandOptions = {

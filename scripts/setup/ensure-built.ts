@@ -1,5 +1,5 @@
-import { doOnce } from "./do-once";
-import { hashFiles } from "./hash-files";
+import { doOnce } from "./do-once.mjs";
+import { hashFiles } from "./hash-files.mjs";
 import { runNode } from "./run-node";
 
 /** Builds the pages unless their sources are those of the last build. */

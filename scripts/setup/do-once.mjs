@@ -6,7 +6,7 @@ import { withSetupLock } from "./setup-lock.mjs";
  * Does `work` unless the file `stamp` says that it was done, to its end, for the same inputs (a hash). Work that is cut
  * off leaves no stamp.
  */
-export async function doOnce(stamp: string, inputs: () => string, work: () => Promise<void>): Promise<void> {
+export async function doOnce(stamp, inputs, work) {
   if (isStamped(stamp, inputs())) return;
   await withSetupLock(".", async () => {
     const hash = inputs();
@@ -18,6 +18,6 @@ export async function doOnce(stamp: string, inputs: () => string, work: () => Pr
   });
 }
 
-function isStamped(stamp: string, hash: string): boolean {
+function isStamped(stamp, hash) {
   return existsSync(stamp) && readFileSync(stamp, "utf8") === hash;
 }

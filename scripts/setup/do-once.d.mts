@@ -1,0 +1,1 @@
+export function doOnce(stamp: string, inputs: () => string, work: () => Promise<void>): Promise<void>;
