@@ -16,6 +16,8 @@ export interface CheckOptions {
   /** Property that causes the check; default `Type`. */
   readonly cause?: string;
   readonly source?: string;
+  /** See {@link CheckSpec.patterns}. */
+  readonly patterns?: readonly string[];
   readonly through?: readonly string[];
 }
 
@@ -51,6 +53,7 @@ export function awsService({
     cause: options.cause ?? "Type",
     source: options.source ?? documentation(operation),
     through: options.through ?? [],
+    ...(options.patterns ? { patterns: options.patterns } : {}),
   });
   return {
     check: (name, on, options = {}) => check(`${prefix}:${name}`, on, name, options),

@@ -54,7 +54,7 @@ function finishCheck(
     principal,
     action,
     resources,
-    patterns: check.resources.map(readPattern),
+    patterns: (check.patterns ?? check.resources).map(readPattern),
     context,
     cause: logicalId === null || cause === "Type" || cause.startsWith("Properties.") ? cause : `Properties.${cause}`,
     source,

@@ -7,7 +7,7 @@ export interface NameRule {
   /** The service's limit; longer generated names are shortened. Default 255. */
   readonly maxLength?: number;
   /** Default `stack-and-logical-id`: `<stack>-<LogicalId>-<suffix>`. */
-  readonly form?: "stack-and-logical-id" | "logical-id" | "cfn-and-logical-id";
+  readonly form?: "stack-and-logical-id" | "logical-id" | "cfn-and-logical-id" | "logical-id-alone";
   readonly lowerCase?: boolean;
   /** Characters of the random suffix. Default: 12 of upper and lower case and digits. */
   readonly suffix?: { readonly alphabet: "upper" | "lower" | "mixed"; readonly length: number };
@@ -27,6 +27,7 @@ export function generateName(
   seed: string,
 ): string {
   const { maxLength = 255, form = "stack-and-logical-id", lowerCase = false, ending = "" } = rule;
+  if (form === "logical-id-alone") return logicalId.slice(0, maxLength);
   const suffixForm = rule.suffix ?? { alphabet: "mixed", length: 12 };
   const parts = {
     "stack-and-logical-id": [stackName, logicalId],

@@ -89,6 +89,8 @@ export interface ResourceView {
   readonly tagged: boolean;
   /** Attributes that other resources or outputs take with `Fn::GetAtt`. */
   readonly usedAttributes: readonly string[];
+  /** The resource's `UpdatePolicy`, as an alias has for gradual deployments. */
+  readonly updatePolicy: Json | null;
   get(path: string): Json | undefined;
   /** A string, number or boolean as text; undefined for anything else and for values that cannot be known. */
   text(path: string): string | undefined;
@@ -131,6 +133,8 @@ export interface CallSpec {
 export interface CheckSpec {
   readonly action: string;
   readonly resources: readonly string[];
+  /** The resources as a policy would write them, where this is more than `*` in place of made-up ids. */
+  readonly patterns?: readonly string[];
   readonly context: Readonly<Record<string, readonly string[]>>;
   /** Property of the resource, as in `Role` or `Code.S3Bucket`; `Type` where the resource as such causes it. */
   readonly cause: string;

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../json";
+import type { Json, JsonObject } from "../json";
 import type { DeploySettings, StackTarget } from "../stack";
 import { type IdForm, inventId } from "./invented-id";
 import { generateName } from "./physical-name";
@@ -19,6 +19,7 @@ export interface ViewSource {
   /** How often the resource was replaced: each time brings new names and ids. */
   readonly generation: number;
   readonly usedAttributes: readonly string[];
+  readonly updatePolicy: Json | null;
   identity(): Identity;
   /** Every resource of the stack. */
   all(): readonly ResourceView[];
@@ -51,6 +52,9 @@ export class CreatedResource implements ResourceView {
   }
   get usedAttributes() {
     return this.source.usedAttributes;
+  }
+  get updatePolicy() {
+    return this.source.updatePolicy;
   }
   get tagged() {
     return Object.keys(this.tags).length > 0;

@@ -107,6 +107,7 @@ export function nameResources(stack: DeployableStack, before: StackState | null,
         properties,
         generation,
         usedAttributes: usedAttributes.get(logicalId) ?? [],
+        updatePolicy: resolved.updatePolicy === null ? null : resolve(resolved.updatePolicy),
         identity: () => {
           identity ??= makeIdentity();
           return identity;

@@ -11,7 +11,9 @@ import { stackArn } from "./stack-arns";
 import { removeObjectCalls } from "./upload-calls";
 
 /**
- * `sam delete --no-prompts`: looks for the stack and its companion, deletes what was uploaded, then the stack.
+ * `sam delete --no-prompts`: looks for the stack and its companion, deletes what was uploaded, then the stack. A refusal
+ * in between ends the command, but any other tool deletes the stack with the calls around it: so it is shown, and does
+ * not count as a failed deletion.
  * Source: samcli/commands/delete/delete_context.py and samcli/lib/delete/cfn_utils.py.
  * https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-cli-command-reference-sam-delete.html
  */
@@ -20,12 +22,15 @@ export function removalSteps(stack: DeployableStack, settings: DeploySettings): 
   const arn = stackArn(target);
   const companionArn = stackArn(target, companionStackName(target));
   const options = { cause: "sam delete", source };
-  const calls = [
-    cloudFormation.call("DescribeStacks", arn, options),
+  const cleanUp = [
     cloudFormation.call("GetTemplate", arn, options),
     cloudFormation.call("DescribeStacks", companionArn, options),
     ...companionRemoval(stack, companionArn, settings),
     ...artifactRemoval(stack, settings),
+  ];
+  const calls = [
+    cloudFormation.call("DescribeStacks", arn, options),
+    ...cleanUp.map((call): CallSpec => ({ ...call, onDenied: "ignored" })),
     cloudFormation.call("DeleteStack", arn, options),
     cloudFormation.call("DescribeStacks", arn, options),
   ];

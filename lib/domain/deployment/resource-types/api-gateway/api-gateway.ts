@@ -1,0 +1,17 @@
+import type { ResourceRule } from "../../resource-rule";
+import { domainRules } from "./domains";
+import { httpApiRules } from "./http-api";
+import { restAccessRules } from "./rest-access";
+import { restApi } from "./rest-api";
+import { restChildRules } from "./rest-children";
+import { deployment, stage } from "./rest-deployment";
+
+export const apiGatewayRules: readonly ResourceRule[] = [
+  restApi,
+  deployment,
+  stage,
+  ...restChildRules,
+  ...restAccessRules,
+  ...domainRules,
+  ...httpApiRules,
+];
