@@ -2,9 +2,14 @@ import { valuesOf } from "../../lib/domain/policy/compile-condition";
 import { listOf } from "../../lib/domain/policy/compile-statement";
 import type { AccessRequest, PolicySet } from "../../lib/domain/policy/decision";
 import type { ConditionBlock, PolicyDocument, Statement } from "../../lib/domain/policy/policy-document";
-import { parseVariables, resolveVariables, versionWithVariables } from "../../lib/domain/policy/policy-variables";
+import {
+  joinParts,
+  parseVariables,
+  resolveVariables,
+  versionWithVariables,
+} from "../../lib/domain/policy/policy-variables";
 import { contextKeyName, contextValues } from "../../lib/domain/policy/request-context";
-import { compileWildcardText, matchesWildcard } from "../../lib/domain/policy/wildcard";
+import { compileWildcardText, matchesWildcard, type PatternPart } from "../../lib/domain/policy/wildcard";
 
 export interface Case {
   readonly set: PolicySet;
@@ -43,6 +48,15 @@ export const knownDifferences: readonly KnownDifference[] = [
           ? []
           : [statement],
       ),
+  },
+  {
+    name: "a variable may be an ARN's whole resource part",
+    source: variables,
+    rewrite: (original) =>
+      rewriteResources(original, (text) => {
+        const resolved = resolveVariables(parseVariables(text, versionWithVariables), original.request.context);
+        return resolved === null || hasWildcards(resolved) ? text : joinParts(resolved);
+      }),
   },
   {
     name: "${*} stands for an asterisk in operators without wildcards too",
@@ -176,6 +190,10 @@ function mapContext(request: AccessRequest, change: (values: readonly string[]) 
 
 function mapValues<T, U>(record: Readonly<Record<string, T>>, change: (value: T) => U): Record<string, U> {
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+}
+
+function hasWildcards(parts: readonly PatternPart[]): boolean {
+  return parts.some((part) => part.kind === "literal" && /[*?]/.test(part.text));
 }
 
 function hasVariables(document: PolicyDocument): boolean {

@@ -53,7 +53,7 @@ async function checkImports(): Promise<void> {
 
 async function runVitest(): Promise<TestCounts> {
   const report = "test-results/vitest.json";
-  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const reporters = ["--reporter=dot", "--silent=passed-only", "--reporter=json", `--outputFile.json=${report}`];
   await tool("vitest/vitest.mjs", "run", ...reporters).catch(() => {});
   return readVitestCounts(report);
 }
