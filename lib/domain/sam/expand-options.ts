@@ -11,8 +11,6 @@ export interface ExpandOptions {
   readonly stackName: string;
   /** Seconds since 1970: what makes the deployment of an API with `AlwaysDeploy` a new one. 0 unless given. */
   readonly now?: number;
-  /** When the transform runs, in seconds since 1970: `AlwaysDeploy` hashes it into a deployment's logical id. 0 if absent. */
-  readonly transformedAt?: number;
   /** Managed policy name → ARN, beside the AWS managed policies that the transform knows by itself. */
   readonly managedPolicies?: Readonly<Record<string, string>>;
   /** Templates of nested local applications, by `Location` as written. */

@@ -80,7 +80,7 @@ function makePublicDomain(
   const mappings = makeMappings(apiId, config, mapping);
   if (endpoint === "EDGE") rememberDistribution(settings, domainId);
   const target = endpoint === "EDGE" ? edgeTarget(toValueMap(settings)) : regionalTarget(domainId);
-  const recordSetGroup = makeRecordSetGroup(apiId, config, domainId, target, attributes, context);
+  const recordSetGroup = makeRecordSetGroup(apiId, config, target, attributes, context);
   return { domain, mappings, recordSetGroup, accessAssociation: null };
 }
 
@@ -123,7 +123,7 @@ function makePrivateDomain(
     HostedZoneId: route53.VpcEndpointHostedZoneId ?? null,
     DNSName: route53.VpcEndpointDomainName ?? null,
   };
-  const recordSetGroup = makeRecordSetGroup(apiId, config, name, target, attributes, context);
+  const recordSetGroup = makeRecordSetGroup(apiId, config, target, attributes, context);
   return { domain, mappings, recordSetGroup, accessAssociation };
 }
 
@@ -212,7 +212,6 @@ function rememberDistribution(settings: PyDict, domainId: string): void {
 function makeRecordSetGroup(
   apiId: string,
   config: ValueMap,
-  domainName: Value,
   target: ValueMap,
   attributes: ValueMap,
   context: ExpansionContext,

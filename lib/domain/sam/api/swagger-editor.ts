@@ -3,7 +3,6 @@ import { conditionalContents, invalidDefinition, makeConditional, makeSub } from
 import {
   DefinitionEditor,
   INTEGRATION,
-  integrationOf,
   isOpenApi3,
   normalizeMethod,
   requireDict,
@@ -152,7 +151,10 @@ export class SwaggerEditor extends DefinitionEditor {
   /** In OpenAPI 3 the setting belongs to each server, otherwise to the definition. */
   setDisableExecuteApiEndpoint(disabled: PyValue): void {
     const version = this.doc.get("openapi");
-    if (!isTruthy(version) || !isOpenApi3(version)) return disableEndpoint(this.doc, disabled);
+    if (!isTruthy(version) || !isOpenApi3(version)) {
+      disableEndpoint(this.doc, disabled);
+      return;
+    }
     const servers = this.doc.has("servers") ? this.doc.get("servers") : [PyDict.empty()];
     if (!Array.isArray(servers)) throw invalidDefinition("'servers' in the API definition must be a list.");
     for (const server of servers)

@@ -4,7 +4,7 @@ import { expectGiven, expectText, inEvent } from "../expect";
 import { invalidDocument, invalidEvent, invalidResource, SamFault } from "../fault";
 import type { PluginContext } from "../plugin";
 import { isTruthy, PyDict, type PyText, type PyValue, TemplateText, textOf, toValue } from "../py27-hash/py-value";
-import { resourcesOf, samEntries, type SamEntry } from "../sam-template";
+import { resourcesOf, type SamEntry, samEntries } from "../sam-template";
 import { copyMap, entryOf, isGiven, isMap, mapEntryOf, type Value, type ValueMap } from "../value";
 import { combineConditions } from "./combined-condition";
 import { deleteResource, pythonKeyOrder, setResource, writeBackEvents } from "./python-order";
@@ -48,7 +48,13 @@ export function addImplicitApi(kind: ImplicitApiKind, template: ValueMap, contex
       linkEvents(kind, owner, template, context, use);
     } catch (fault) {
       if (!(fault instanceof SamFault) || fault.kind !== "event") throw fault;
-      faults.push(invalidResource(owner.logicalId, `Event '${fault.logicalId}': ${fault.message}`, `Properties.Events.${fault.logicalId}`));
+      faults.push(
+        invalidResource(
+          owner.logicalId,
+          `Event '${fault.logicalId}': ${fault.message}`,
+          `Properties.Events.${fault.logicalId}`,
+        ),
+      );
     }
   }
   const implicit = mapEntryOf(resourcesOf(template), kind.logicalId);
@@ -82,7 +88,13 @@ function putImplicitApi(kind: ImplicitApiKind, template: ValueMap, context: Plug
   return replaced ?? null;
 }
 
-function linkEvents(kind: ImplicitApiKind, owner: SamEntry, template: ValueMap, context: PluginContext, use: ApiUse): void {
+function linkEvents(
+  kind: ImplicitApiKind,
+  owner: SamEntry,
+  template: ValueMap,
+  context: PluginContext,
+  use: ApiUse,
+): void {
   const events = mapEntryOf(mapEntryOf(owner.resource, "Properties"), "Events");
   if (events === undefined) return;
   // The transform collects them in a dict of their own before it goes through them.
@@ -160,7 +172,12 @@ function inheritAttributes(kind: ImplicitApiKind, api: ValueMap, template: Value
   inheritPolicy(api, "UpdateReplacePolicy", ["Retain", "Snapshot", "Delete"], owners);
 }
 
-function inheritPolicy(api: ValueMap, attribute: string, byStrength: readonly string[], owners: readonly ValueMap[]): void {
+function inheritPolicy(
+  api: ValueMap,
+  attribute: string,
+  byStrength: readonly string[],
+  owners: readonly ValueMap[],
+): void {
   const strongest = byStrength.find((policy) => owners.some((owner) => owner[attribute] === policy));
   if (strongest !== undefined) api[attribute] = strongest;
 }
@@ -194,14 +211,20 @@ function pathConditionName(apiId: string, path: string): string {
   return `${apiId}${path.replaceAll("/", "SLASH").replaceAll("{", "OB").replaceAll("}", "CB")}PathCondition`;
 }
 
-function removeUnusedApi(kind: ImplicitApiKind, replaced: ReplacedApi | null, template: ValueMap, context: PluginContext): void {
+function removeUnusedApi(
+  kind: ImplicitApiKind,
+  replaced: ReplacedApi | null,
+  template: ValueMap,
+  context: PluginContext,
+): void {
   const known = context.state(apiPropertiesState);
   const definition = known.get(kind.logicalId)?.get("DefinitionBody");
   const paths = definition instanceof PyDict ? definition.get("paths") : undefined;
   if (isTruthy(paths)) return;
   if (replaced === null) {
     known.delete(kind.logicalId);
-    return deleteResource(template, kind.logicalId, context);
+    deleteResource(template, kind.logicalId, context);
+    return;
   }
   if (replaced.properties === undefined) known.delete(kind.logicalId);
   else known.set(kind.logicalId, replaced.properties);

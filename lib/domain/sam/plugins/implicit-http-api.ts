@@ -42,9 +42,15 @@ function addRouteSettings(link: ApiLink, template: ValueMap): void {
   const api = mapEntryOf(resourcesOf(template), link.apiId);
   if (api === undefined) return;
   const properties = propertiesOf(api);
-  const settings = properties.RouteSettings === undefined ? {} : expectMap(properties.RouteSettings, inResource(link.apiId, "RouteSettings"));
+  const settings =
+    properties.RouteSettings === undefined
+      ? {}
+      : expectMap(properties.RouteSettings, inResource(link.apiId, "RouteSettings"));
   const own = link.properties.RouteSettings ?? null;
-  const added = expectMap(link.condition ? ifCondition(link.condition, own) : own, inEvent(link.eventId, "RouteSettings"));
+  const added = expectMap(
+    link.condition ? ifCondition(link.condition, own) : own,
+    inEvent(link.eventId, "RouteSettings"),
+  );
   const route = link.method === ANY_METHOD ? link.path : `${link.method.toUpperCase()} ${link.path}`;
   const existing = settings[route];
   setEntry(settings, route, { ...(isMap(existing) ? existing : {}), ...added });

@@ -16,7 +16,10 @@ export const mergeApiGlobals: TemplatePlugin = {
     for (const { logicalId, resource } of samEntries(template, new Set(["AWS::Serverless::Api"]))) {
       const properties = known.get(logicalId);
       if (properties === undefined) continue;
-      const merged = globals === null || globals.size === 0 ? properties : mergeDicts(withoutIgnored(globals, resource.IgnoreGlobals ?? null), properties);
+      const merged =
+        globals === null || globals.size === 0
+          ? properties
+          : mergeDicts(withoutIgnored(globals, resource.IgnoreGlobals ?? null), properties);
       alignOpenApiVersion(merged);
       const version = merged.get("OpenApiVersion");
       if (version !== undefined && isMap(resource.Properties)) resource.Properties.OpenApiVersion = toValue(version);
@@ -34,7 +37,8 @@ function withoutIgnored(globals: PyDict, ignored: Value): PyDict {
 
 function merge(shared: PyValue, local: PyValue): PyValue {
   if (Array.isArray(shared) && Array.isArray(local)) return [...shared, ...local];
-  if (isDict(shared) && isDict(local) && !isPyIntrinsic(shared) && !isPyIntrinsic(local)) return mergeDicts(shared, local);
+  if (isDict(shared) && isDict(local) && !isPyIntrinsic(shared) && !isPyIntrinsic(local))
+    return mergeDicts(shared, local);
   return local;
 }
 

@@ -103,15 +103,9 @@ const sharable: Readonly<Record<string, readonly string[]>> = {
     "StageVariables",
     "Tags",
   ],
-  SimpleTable: [
-    "SSESpecification",
-  ],
-  StateMachine: [
-    "PropagateTags",
-  ],
-  LayerVersion: [
-    "PublishLambdaVersion",
-  ],
+  SimpleTable: ["SSESpecification"],
+  StateMachine: ["PropagateTags"],
+  LayerVersion: ["PublishLambdaVersion"],
   CapacityProvider: [
     "InstanceRequirements",
     "KmsKeyArn",
@@ -159,21 +153,30 @@ function readGlobals(section: Value): Map<string, ValueMap> {
 }
 
 function invalidGlobals(message: string): SamFault {
-  return invalidDocument([new SamFault("template", `The 'Globals' section is invalid. ${message}`, { path: "Globals" })]);
+  return invalidDocument([
+    new SamFault("template", `The 'Globals' section is invalid. ${message}`, { path: "Globals" }),
+  ]);
 }
 
 /** `IgnoreGlobals: "*"` leaves out everything, a list leaves out the properties that it names. */
 function withoutIgnored(logicalId: string, shared: ValueMap, ignored: Value): ValueMap {
-  if (ignored === null || ignored === "" || ignored === false || (isList(ignored) && ignored.length === 0)) return shared;
+  if (ignored === null || ignored === "" || ignored === false || (isList(ignored) && ignored.length === 0))
+    return shared;
   if (ignored === "*") return {};
   if (!isList(ignored)) {
-    throw invalidDocument([invalidResource(logicalId, "'IgnoreGlobals' must be '*' or a list of properties.", "IgnoreGlobals")]);
+    throw invalidDocument([
+      invalidResource(logicalId, "'IgnoreGlobals' must be '*' or a list of properties.", "IgnoreGlobals"),
+    ]);
   }
   const rest = { ...shared };
   for (const property of ignored) {
     if (typeof property !== "string" || !Object.hasOwn(rest, property)) {
       throw invalidDocument([
-        invalidResource(logicalId, `'IgnoreGlobals' names '${String(property)}', which Globals does not set.`, "IgnoreGlobals"),
+        invalidResource(
+          logicalId,
+          `'IgnoreGlobals' names '${String(property)}', which Globals does not set.`,
+          "IgnoreGlobals",
+        ),
       ]);
     }
     delete rest[property];

@@ -18,7 +18,9 @@ export const orderAsPython: TemplatePlugin = {
     for (const logicalId of Object.keys(resources)) {
       const resource = resources[logicalId];
       if (!isMap(resource) || !isApi(resource) || !isMap(resource.Properties)) continue;
-      context.state(apiPropertiesState).set(logicalId, fromTemplateMap(resource.Properties, at(`Resources.${logicalId}.Properties`)));
+      context
+        .state(apiPropertiesState)
+        .set(logicalId, fromTemplateMap(resource.Properties, at(`Resources.${logicalId}.Properties`)));
     }
     if (!needsOrder(template, resources)) return;
     const order = context.state(pythonOrder);
@@ -64,7 +66,12 @@ export function deleteResource(template: ValueMap, logicalId: string, context: P
 }
 
 /** Events that a step has gone through are written back together, which can change the order of all. */
-export function writeBackEvents(functionId: string, events: ValueMap, written: readonly string[], context: PluginContext): void {
+export function writeBackEvents(
+  functionId: string,
+  events: ValueMap,
+  written: readonly string[],
+  context: PluginContext,
+): void {
   const order = context.state(pythonOrder).events.get(functionId);
   if (order === undefined) return;
   order.merge(written);
@@ -94,7 +101,8 @@ function isApi(resource: ValueMap): boolean {
 
 function eventsOf(resource: unknown): ValueMap | undefined {
   if (!isMap(resource)) return undefined;
-  if (resource.Type !== "AWS::Serverless::Function" && resource.Type !== "AWS::Serverless::StateMachine") return undefined;
+  if (resource.Type !== "AWS::Serverless::Function" && resource.Type !== "AWS::Serverless::StateMachine")
+    return undefined;
   return mapEntryOf(mapEntryOf(resource, "Properties"), "Events");
 }
 
@@ -103,7 +111,9 @@ function needsOrder(template: ValueMap, resources: ValueMap): boolean {
   const all = Object.values(resources);
   if (all.some((resource) => isMap(resource) && resource.Type === "AWS::Serverless::Api")) return true;
   if (all.some((resource) => hasEvent(resource, "Api"))) return true;
-  const shared = Boolean(entryOf(mapEntryOf(mapEntryOf(mapEntryOf(template, "Globals"), "HttpApi"), "Auth"), "DefaultAuthorizer"));
+  const shared = Boolean(
+    entryOf(mapEntryOf(mapEntryOf(mapEntryOf(template, "Globals"), "HttpApi"), "Auth"), "DefaultAuthorizer"),
+  );
   return all.some((resource) => {
     if (!isMap(resource)) return false;
     if (resource.Type === "AWS::Serverless::Function") return shared && hasEvent(resource, "HttpApi");

@@ -9,7 +9,10 @@ export function printPython(value: PyValue): string {
   if (typeof value === "boolean") return value ? "True" : "False";
   if (Array.isArray(value)) return `[${value.map(printPython).join(", ")}]`;
   if (value instanceof PyDict) {
-    return `{${value.items().map(([key, item]) => `${printPython(key)}: ${printPython(item)}`).join(", ")}}`;
+    return `{${value
+      .items()
+      .map(([key, item]) => `${printPython(key)}: ${printPython(item)}`)
+      .join(", ")}}`;
   }
   return "None";
 }
@@ -88,10 +91,7 @@ export function printJson(value: PyValue, style: JsonStyle): string {
 
 /** `ensure_ascii`: everything outside ASCII as UTF-16 escapes. */
 function quoteJson(text: string): string {
-  return JSON.stringify(text).replace(
-    /[^ -~]/g,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
+  return JSON.stringify(text).replace(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
 function compareCodePoints(one: string, other: string): number {

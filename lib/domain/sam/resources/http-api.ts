@@ -2,9 +2,9 @@ import { apiProperties } from "../api/api-properties";
 import { httpApiTags, readHttpDefinition } from "../api/http-api-definition";
 import { readHttpAuthorizers } from "../api/http-authorizer";
 import { isOpenApi } from "../api/openapi-editor";
+import { recordSetGroups } from "../api/record-sets";
 import { permitV2Authorizer } from "../api/v2-authorizer-permission";
 import { makeV2Domain } from "../api/v2-domain";
-import { recordSetGroups } from "../api/record-sets";
 import { invalidResource } from "../fault";
 import { ref } from "../intrinsics";
 import { hashedLogicalId, isAlphanumeric } from "../logical-id";
@@ -44,10 +44,15 @@ export const httpApi: ResourceTypeRule = {
     const settings: ValueMap = cors === undefined ? properties : { ...properties, CorsConfiguration: cors };
     const body = apiProperties(logicalId, context.sourceResources, context).get("DefinitionBody") ?? null;
     const definition = readHttpDefinition(logicalId, settings, body, context.partition);
-    const api = makeResource("AWS::ApiGatewayV2::Api", logicalId, { ...resource.attributes }, {
-      ...definition,
-      FailOnWarnings: isGiven(properties.FailOnWarnings) ? properties.FailOnWarnings : undefined,
-    });
+    const api = makeResource(
+      "AWS::ApiGatewayV2::Api",
+      logicalId,
+      { ...resource.attributes },
+      {
+        ...definition,
+        FailOnWarnings: isGiven(properties.FailOnWarnings) ? properties.FailOnWarnings : undefined,
+      },
+    );
     if (resource.dependsOn !== undefined) api.dependsOn = resource.dependsOn;
     // The stage is tagged with the definition: one that is not in the template, or not readable, is not.
     const stageTags = isOpenApi(body) ? httpApiTags(properties.Tags) : properties.Tags;
@@ -86,13 +91,18 @@ function makeStage(resource: SamResource, tags: Value | undefined): Resource {
   for (const key of ["StageVariables", "AccessLogSettings", "DefaultRouteSettings", "RouteSettings"]) {
     settings[key] = properties[key] ?? null;
   }
-  return makeResource("AWS::ApiGatewayV2::Stage", stageId(logicalId, name), passThroughAttributes(resource.attributes), {
-    ApiId: ref(logicalId),
-    StageName: name,
-    ...settings,
-    Tags: tags,
-    AutoDeploy: true,
-  });
+  return makeResource(
+    "AWS::ApiGatewayV2::Stage",
+    stageId(logicalId, name),
+    passThroughAttributes(resource.attributes),
+    {
+      ApiId: ref(logicalId),
+      StageName: name,
+      ...settings,
+      Tags: tags,
+      AutoDeploy: true,
+    },
+  );
 }
 
 function stageId(apiId: string, name: Value): string {

@@ -49,7 +49,13 @@ export const webSocketApi: ResourceTypeRule = {
     const stage = makeStage(resource);
     const made = Object.keys(routes).map((key) => {
       const authorization = routeAuthorization(logicalId, key, auth);
-      return makeRoute({ apiId: logicalId, key, settings: routes[key] ?? null, stageName: stageName(properties), authorization });
+      return makeRoute({
+        apiId: logicalId,
+        key,
+        settings: routes[key] ?? null,
+        stageName: stageName(properties),
+        authorization,
+      });
     });
     if (isGiven(properties.RouteSettings)) stage.dependsOn = made.map(({ route }) => route.logicalId);
     const authorizer = isMap(auth) ? makeWebSocketAuthorizer(logicalId, auth) : [];
@@ -69,7 +75,11 @@ function checkSettings(apiId: string, { IpAddressType: address = null }: ValueMa
     throw invalidResource(apiId, "'IpAddressType' must be ipv4 or dualstack.", "Properties.IpAddressType");
   }
   if (isMap(domain) && isGiven(domain.MutualTlsAuthentication)) {
-    throw invalidResource(apiId, "WebSocket APIs do not support 'MutualTlsAuthentication'.", "Properties.Domain.MutualTlsAuthentication");
+    throw invalidResource(
+      apiId,
+      "WebSocket APIs do not support 'MutualTlsAuthentication'.",
+      "Properties.Domain.MutualTlsAuthentication",
+    );
   }
 }
 
@@ -78,12 +88,17 @@ function makeApi({ logicalId, properties, dependsOn }: SamResource): Resource {
   const passed = ["ApiKeySelectionExpression", "Description", "DisableExecuteApiEndpoint", "DisableSchemaValidation"];
   for (const key of [...passed, "IpAddressType", "RouteSelectionExpression"]) settings[key] = properties[key] ?? null;
   // Attributes such as Condition do not reach what a WebSocket API is made of.
-  const api = makeResource("AWS::ApiGatewayV2::Api", logicalId, {}, {
-    ...settings,
-    Name: properties.Name ?? logicalId,
-    ProtocolType: "WEBSOCKET",
-    Tags: tagsOf(properties),
-  });
+  const api = makeResource(
+    "AWS::ApiGatewayV2::Api",
+    logicalId,
+    {},
+    {
+      ...settings,
+      Name: properties.Name ?? logicalId,
+      ProtocolType: "WEBSOCKET",
+      Tags: tagsOf(properties),
+    },
+  );
   if (dependsOn !== undefined) api.dependsOn = dependsOn;
   return api;
 }
@@ -112,13 +127,18 @@ function makeStage({ logicalId, properties }: SamResource): Resource {
     settings[key] = properties[key] ?? null;
   }
   const stageId = prefix === DEFAULT_STAGE ? `${logicalId}DefaultStage` : `${logicalId}${prefix}Stage`;
-  return makeResource("AWS::ApiGatewayV2::Stage", stageId, {}, {
-    ApiId: ref(logicalId),
-    StageName: name,
-    ...settings,
-    Tags: { ...MARK },
-    AutoDeploy: true,
-  });
+  return makeResource(
+    "AWS::ApiGatewayV2::Stage",
+    stageId,
+    {},
+    {
+      ApiId: ref(logicalId),
+      StageName: name,
+      ...settings,
+      Tags: { ...MARK },
+      AutoDeploy: true,
+    },
+  );
 }
 
 function inOrder({ route, integration, permission }: WebSocketRoute): Resource[] {

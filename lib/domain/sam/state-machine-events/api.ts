@@ -1,8 +1,8 @@
 import { apiProperties } from "../api/api-properties";
+import { makeSub } from "../api/conditional";
 import { addEventAuth, type EventMethod } from "../api/event-auth";
 import { findRestApi, restApiEventProperties } from "../api/rest-api-link";
 import { SwaggerEditor } from "../api/swagger-editor";
-import { makeSub } from "../api/conditional";
 import type { SamEvent, StateMachineEventSource, StateMachineTarget } from "../event-source";
 import { invalidEvent } from "../fault";
 import { boolean, optionalStrict } from "../property";
@@ -52,7 +52,10 @@ function integrate(
   roleId: string,
 ): void {
   if (editor.hasIntegration(path, method)) {
-    throw invalidEvent(event.eventId, `Method '${textOf(method)}' of path '${textOf(path)}' is defined more than once.`);
+    throw invalidEvent(
+      event.eventId,
+      `Method '${textOf(method)}' of path '${textOf(path)}' is defined more than once.`,
+    );
   }
   const condition = target.passThroughAttributes().Condition;
   const template = makeSub(requestTemplate(target.logicalId, isGiven(event.properties.UnescapeMappingTemplate)));
@@ -64,7 +67,7 @@ function integrate(
 }
 
 /** The request's body as input of the execution. `escapeJavaScript` escapes single quotes, which JSON does not allow. */
-function requestTemplate(stateMachineId: string, unescape: boolean): PyText {
-  const unescaping = unescape ? `.replaceAll("\\\\'","'")` : "";
+function requestTemplate(stateMachineId: string, restoresQuotes: boolean): PyText {
+  const unescaping = restoresQuotes ? `.replaceAll("\\\\'","'")` : "";
   return `{"input": "$util.escapeJavaScript($input.json('$'))${unescaping}", "stateMachineArn": "\${${stateMachineId}}"}`;
 }
