@@ -1,23 +1,21 @@
-import { draftOfRun } from "@/components/start/draft";
 import { Intro } from "@/components/start/intro";
 import { NewRunForm } from "@/components/start/new-run-form";
 import { OutcomePicture } from "@/components/start/outcome-picture";
-import { listSamples } from "./list-samples";
-import { loadExample } from "./load-example";
-import { loadRun } from "./runs/[id]/load-run";
+import { compareSample } from "@/lib/server/samples/compare-sample";
+import { listSamples } from "@/lib/server/samples/list-samples";
 
-export const dynamic = "force-dynamic";
+const exampleName = "order-pipeline";
+
+/** Drawn while the program is built, the example's figures included: they are always those of this version. */
+export const dynamic = "force-static";
 
 /** The start page is the upload. `?from=<run>` opens it with that run's input, to run it again with a change. */
-export default async function StartPage({ searchParams }: { searchParams: Promise<{ from?: string }> }) {
-  const { from } = await searchParams;
-  const [run, example] = await Promise.all([from ? loadRun(from) : null, loadExample()]);
+export default function StartPage() {
   return (
     <NewRunForm
       samples={listSamples()}
-      given={run && draftOfRun(run.input)}
       intro={<Intro />}
-      picture={<OutcomePicture example={example} />}
+      picture={<OutcomePicture exampleName={exampleName} candidates={compareSample(exampleName)} />}
     />
   );
 }

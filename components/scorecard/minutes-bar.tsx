@@ -29,7 +29,7 @@ export function MinutesBar({
   /** Under figures that are aligned to the right. */
   fromRight?: boolean;
 }) {
-  const spent = parts.filter(({ minutes }) => minutes > 0);
+  const spent = sumByPart(parts);
   const words = spent.map(({ part, minutes }) => `${minutesPartTitles[part]} ${formatMinutes(minutes)} min`).join(", ");
   return (
     <div role="img" aria-label={words} title={words} className={`flex h-1.5 gap-px ${fromRight ? "justify-end" : ""}`}>
@@ -42,4 +42,21 @@ export function MinutesBar({
       ))}
     </div>
   );
+}
+
+/** Several steps may belong to one part; the bar shows their sum. */
+function sumByPart(parts: readonly MinutesPart[]): readonly Pick<MinutesPart, "part" | "minutes">[] {
+  const order: readonly MinutesPart["part"][] = [
+    "preparation",
+    "failed-attempts",
+    "fixing",
+    "clean-up",
+    "working-attempt",
+  ];
+  return order
+    .map((part) => ({
+      part,
+      minutes: parts.filter((step) => step.part === part).reduce((sum, { minutes }) => sum + minutes, 0),
+    }))
+    .filter(({ minutes }) => minutes > 0);
 }

@@ -44,7 +44,7 @@ function PartRows({ parts, approach }: { parts: readonly MinutesPart[]; approach
     <table className="mb-3 w-full text-small" data-approach={approach}>
       <tbody>
         {parts.map(({ part, minutes, how, source }) => (
-          <tr key={part} className="align-baseline">
+          <tr key={`${part} ${how}`} className="align-baseline">
             <th scope="row" className="py-0.5 pr-4 text-left font-normal whitespace-nowrap sm:w-52">
               <span className={`mr-2 inline-block size-2 bg-(--hue) ${minutesPartStrength[part]}`} aria-hidden="true" />
               {minutesPartTitles[part]}

@@ -27,19 +27,16 @@ import { useSettled } from "./use-settled";
 /** From a template to a run: choose it, see at once what is wrong with it, say where it goes, run. */
 export function NewRunForm({
   samples,
-  given,
   intro,
   picture,
 }: {
   samples: readonly Sample[];
-  /** The input of a run that is to be repeated. */
-  given: Draft | null;
   intro: ReactNode;
   /** What will come out, shown while no template is chosen. */
   picture: ReactNode;
 }) {
   const router = useRouter();
-  const [draft, setDraft] = useDraft(given);
+  const { draft, setDraft, fault } = useDraft();
   const [refused, setRefused] = useState<readonly FieldProblem[]>([]);
   const [line, setLine] = useState<number>();
   const create = useCreateRun();
@@ -68,6 +65,7 @@ export function NewRunForm({
       <div className="grid gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
         <div className="flex min-w-0 flex-col gap-6">
           {intro}
+          {fault && <p role="alert">{fault}</p>}
           <DropArea onTemplate={(templateText, fileName) => setDraft({ ...draft, templateText, fileName })} />
           <SampleList samples={samples} onPick={(sample) => setDraft(draftOfSample(sample))} />
         </div>

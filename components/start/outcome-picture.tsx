@@ -3,17 +3,16 @@ import { EvidenceMark } from "@/components/scorecard/evidence-mark";
 import { formatCount, formatMinutes, formatShare } from "@/components/ui/format-figure";
 import type { CandidateFigures } from "@/lib/schemas/run-summary";
 
-/** What will come out: the headline figures of a run that really was, or, before there is one, the rows without figures. */
+/** What will come out: the headline figures of a sample's comparison. */
 export function OutcomePicture({
-  example,
+  exampleName,
+  candidates,
 }: {
-  example: {
-    readonly stackName: string;
-    readonly href: string | null;
-    readonly candidates: readonly CandidateFigures[];
-  } | null;
+  exampleName: string;
+  candidates: readonly CandidateFigures[];
 }) {
-  const columns = example?.candidates.filter(({ approach }) => isCompared(approach)) ?? emptyColumns;
+  const columns = candidates.filter(({ approach }) => isCompared(approach));
+  if (columns.length === 0) return null;
   return (
     <figure className="lg:pt-1">
       <table className="figures w-full">
@@ -60,28 +59,12 @@ export function OutcomePicture({
         </tbody>
       </table>
       <figcaption className="border-t border-line pt-2 text-small text-soft">
-        {example ? (
-          <>
-            The figures of a run of the sample {example.stackName}.{" "}
-            {example.href && (
-              <a href={example.href} className="text-link">
-                See the whole run
-              </a>
-            )}
-          </>
-        ) : (
-          "What a run shows, before there is one: each approach is tried against a simulated deployment and scored."
-        )}
+        The sample {exampleName}, compared by this version of the program: each policy as it is once its trial has
+        repaired it.
       </figcaption>
     </figure>
   );
 }
-
-const emptyColumns: readonly CandidateFigures[] = [
-  { approach: "access-analyzer", name: "access-analyzer", evidence: "simulated", scores: null },
-  { approach: "llm", name: "llm", evidence: "simulated", scores: null },
-  { approach: "boundary", name: "boundary", evidence: "simulated", scores: null },
-];
 
 type Figures = NonNullable<CandidateFigures["scores"]>;
 

@@ -1,27 +1,46 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { type Draft, draftSchema, emptyDraft } from "./draft";
+import { fetchRun } from "@/components/queries/run";
+import { type Draft, draftOfRun, draftSchema, emptyDraft } from "./draft";
 
 const storageKey = "tightrope-draft";
 
 /**
- * The draft, kept for as long as the browser tab lives, so that a reload or a wrong turn loses nothing. `given` (a run to
- * repeat) goes before what was kept.
+ * The draft, kept for as long as the browser tab lives, so that a reload or a wrong turn loses nothing. An address with
+ * `?from=<run>` replaces it by that run's input, once; `fault` says why it could not.
  */
-export function useDraft(given: Draft | null): readonly [Draft, (draft: Draft) => void] {
-  const [draft, setDraft] = useState(given ?? emptyDraft);
+export function useDraft(): {
+  readonly draft: Draft;
+  readonly setDraft: (draft: Draft) => void;
+  readonly fault: string | null;
+} {
+  const [draft, setShown] = useState(emptyDraft);
+  const [fault, setFault] = useState<string | null>(null);
 
-  useEffect(() => {
-    const kept = given ? null : readDraft();
-    if (kept) setDraft(kept);
-  }, [given]);
-
-  const change = (next: Draft) => {
-    setDraft(next);
+  const setDraft = (next: Draft) => {
+    setShown(next);
     keepDraft(next);
   };
-  return [draft, change];
+
+  useEffect(() => {
+    const from = new URLSearchParams(window.location.search).get("from");
+    if (from === null) {
+      setShown(readDraft() ?? emptyDraft);
+      return;
+    }
+    fetchRun(from).then(
+      ({ input }) => {
+        const given = draftOfRun(input);
+        setShown(given);
+        keepDraft(given);
+        window.history.replaceState(null, "", "/");
+      },
+      (refusal: Error) => setFault(`The run to repeat could not be opened. ${refusal.message}`),
+    );
+  }, []);
+
+  return { draft, setDraft, fault };
 }
 
 function readDraft(): Draft | null {

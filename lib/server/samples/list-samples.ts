@@ -1,8 +1,8 @@
 import { loadSamples } from "../../data/samples";
 import type { Sample } from "../../schemas/sample";
 
-/** The samples as the start page offers them, with the settings under which their answers were recorded. */
-export function listSamples(): Sample[] {
+/** The templates that the start page offers, each with the settings of its recorded answer. */
+export function listSamples(): readonly Sample[] {
   return loadSamples().map(({ name, title, template, recordedSettings }) => ({
     name,
     fileName: `${name}.yaml`,
