@@ -3,10 +3,10 @@ import type { ComparisonInput, DomainData } from "./comparison-input";
 import type { DeployableStack } from "./deployment/deployment-plan";
 import { deriveCalls } from "./deployment/derive-calls";
 import { prepareStack } from "./deployment/prepare-stack";
+import { expandTemplate } from "./expand-template";
 import type { Problem, Staged } from "./problem";
-import { expandSam } from "./sam/expand-sam";
 import type { ExpandedTemplate } from "./sam/expanded-template";
-import { partitionOf, type StackTarget } from "./stack";
+import { type DeploySettings, partitionOf, type StackTarget } from "./stack";
 import { parseTemplate } from "./template/parse-template";
 import type { Template } from "./template/template";
 
@@ -25,6 +25,7 @@ export interface StackInput {
   readonly parameters: Readonly<Record<string, string>>;
   /** Local path as written in the template → template text. */
   readonly nestedTemplates: Readonly<Record<string, string>>;
+  readonly settings: DeploySettings;
 }
 
 /** Text → deployable stack: parse, expand, resolve. `null` where the template was rejected; the problems say why. */
@@ -32,7 +33,7 @@ export function readStack(input: StackInput): Staged<ReadStack | null> {
   const parsed = parseTemplate(input.templateText);
   if (!parsed.value) return { value: null, problems: parsed.problems };
   const nested = readNested(input.nestedTemplates);
-  const prepared = expandAndPrepare(parsed.value, targetOf(input), nested.value);
+  const prepared = expandAndPrepare(parsed.value, targetOf(input), input.settings, nested.value);
   const problems = [...parsed.problems, ...nested.problems, ...prepared.problems];
   return { value: prepared.value && { template: parsed.value, ...prepared.value }, problems };
 }
@@ -42,7 +43,7 @@ export function bindStages(input: ComparisonInput, template: Template, data: Dom
   const nested = readNested(input.nestedTemplates).value;
   return {
     prepare: (document, target) => {
-      const { value, problems } = expandAndPrepare({ ...template, document }, target, nested);
+      const { value, problems } = expandAndPrepare({ ...template, document }, target, input.settings, nested);
       return { value: value && value.stack, problems };
     },
     derive: (before, after) => deriveCalls(before, after, input.settings, data).value,
@@ -53,17 +54,22 @@ export function bindStages(input: ComparisonInput, template: Template, data: Dom
 export function expandAndPrepare(
   template: Template,
   target: StackTarget,
+  settings: DeploySettings,
   nestedTemplates: Readonly<Record<string, Template>>,
 ): Staged<Omit<ReadStack, "template"> | null> {
-  const { parameters, region, partition, account, stackName } = target;
-  const expanded = expandSam(template, { parameters, region, partition, account, stackName, nestedTemplates });
+  const expanded = expandTemplate(template, target, settings, nestedTemplates);
   if (!expanded.value) return { value: null, problems: expanded.problems };
   const stack = prepareStack(expanded.value, target, template.positions);
   const problems = [...expanded.problems, ...stack.problems];
   return { value: { expanded: expanded.value, stack: stack.value }, problems };
 }
 
-export function targetOf({ stackName, region, account, parameters }: Omit<StackInput, "templateText">): StackTarget {
+export function targetOf({
+  stackName,
+  region,
+  account,
+  parameters,
+}: Pick<StackInput, "stackName" | "region" | "account" | "parameters">): StackTarget {
   return { stackName, region, account, partition: partitionOf(region), parameters };
 }
 
