@@ -32,10 +32,14 @@ function applyingStatements(
 ): StatementRef[] {
   const applying: StatementRef[] = [];
   for (const statement of statements) {
-    const covers = resources.some((resource) => coversResource(statement, resource, context));
-    if (covers && conditionsHold(statement, context)) applying.push(statement.ref);
+    if (coversAny(statement, resources, context) && conditionsHold(statement, context)) applying.push(statement.ref);
   }
   return applying;
+}
+
+function coversAny(statement: CompiledStatement, resources: readonly string[], context: RequestContext): boolean {
+  for (const resource of resources) if (coversResource(statement, resource, context)) return true;
+  return false;
 }
 
 function decideAllows(
@@ -63,16 +67,15 @@ function collectAllows(
   context: RequestContext,
   allows: StatementRef[],
 ): boolean {
-  const holding = candidates.filter((statement) => conditionsHold(statement, context));
-  const covered = resources.map(() => false);
-  for (const statement of holding) {
-    let applies = false;
-    for (const [index, resource] of resources.entries()) {
-      if (!coversResource(statement, resource, context)) continue;
-      covered[index] = true;
-      applies = true;
+  const before = allows.length;
+  const [only] = resources;
+  if (resources.length === 1 && only !== undefined) {
+    for (const statement of candidates) {
+      if (coversResource(statement, only, context) && conditionsHold(statement, context)) allows.push(statement.ref);
     }
-    if (applies) allows.push(statement.ref);
+    return allows.length > before;
   }
-  return !covered.includes(false);
+  const holding = candidates.filter((statement) => conditionsHold(statement, context));
+  for (const statement of holding) if (coversAny(statement, resources, context)) allows.push(statement.ref);
+  return resources.every((resource) => holding.some((statement) => coversResource(statement, resource, context)));
 }

@@ -25,31 +25,38 @@ export interface PatternPart {
 
 export function compileWildcard(parts: readonly PatternPart[]): Wildcard {
   const runs: Run[] = [];
-  let text = "";
-  let anyAt: boolean[] = [];
-  const closeRun = () => {
-    runs.push({ text, anyAt: anyAt.includes(true) ? anyAt : null });
-    text = "";
-    anyAt = [];
-  };
-  for (const part of parts) {
-    for (let index = 0; index < part.text.length; index++) {
-      const character = part.text.charAt(index);
-      if (part.kind === "pattern" && character === "*") {
-        closeRun();
-        continue;
+  let open: PatternPart[] = [];
+  for (const { kind, text } of parts) {
+    const pieces = kind === "pattern" ? text.split("*") : [text];
+    for (const [index, piece] of pieces.entries()) {
+      if (index > 0) {
+        runs.push(closeRun(open));
+        open = [];
       }
-      text += character;
-      anyAt.push(part.kind === "pattern" && character === "?");
+      open.push({ kind, text: piece });
     }
   }
-  closeRun();
+  runs.push(closeRun(open));
   const only = runs.length === 1 ? runs[0] : undefined;
   return {
     runs,
     exact: only !== undefined && only.anyAt === null ? only.text : null,
     matchesAll: runs.length > 1 && runs.every((run) => run.text === ""),
   };
+}
+
+function closeRun(pieces: readonly PatternPart[]): Run {
+  const [only] = pieces;
+  const text = pieces.length === 1 && only !== undefined ? only.text : pieces.map((piece) => piece.text).join("");
+  if (!pieces.some(hasAnyCharacter)) return { text, anyAt: null };
+  return {
+    text,
+    anyAt: pieces.flatMap((piece) => piece.text.split("").map((one) => piece.kind === "pattern" && one === "?")),
+  };
+}
+
+function hasAnyCharacter(piece: PatternPart): boolean {
+  return piece.kind === "pattern" && piece.text.includes("?");
 }
 
 export function compileWildcardText(text: string): Wildcard {
