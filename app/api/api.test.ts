@@ -35,7 +35,8 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  const { database, changes, queue } = services();
+  const { database, changes, reader, queue } = services();
+  reader.close();
   await (await queue()).close(1000);
   await changes.close();
   await database.$disconnect();

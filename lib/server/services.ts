@@ -3,11 +3,13 @@ import { type Database, openDatabase } from "./database";
 import { env } from "./env";
 import { ComparisonQueue } from "./jobs/comparison-queue";
 import { RunChanges } from "./runs/run-changes";
+import { TemplateReader } from "./templates/template-reader";
 
 /** What the web server's request handlers share, opened when first needed. */
 interface Services {
   readonly database: Database;
   readonly changes: RunChanges;
+  readonly reader: TemplateReader;
   queue(): Promise<ComparisonQueue>;
 }
 
@@ -26,6 +28,7 @@ function openServices(): Services {
   return {
     database: openDatabase(env().DATABASE_URL, { maxConnections: 10 }),
     changes: new RunChanges(env().DATABASE_URL),
+    reader: new TemplateReader(),
     queue: () => {
       queue ??= ComparisonQueue.openForSending(env().DATABASE_URL).catch((fault) => {
         queue = null;

@@ -1,14 +1,11 @@
 import { loadDomainData } from "../data/domain-data";
 import { compareInStages } from "../domain/compare";
+import { answerMessages } from "../server/processes/answer-messages";
 import { type Answer, type Order, orderSchema } from "./process-messages";
 
-/** Answers each order of the worker that has started this process, and ends with it. */
-process.on("message", (message) => process.send?.(answer(orderSchema.parse(message))));
-process.on("disconnect", () => process.exit(0));
-// Ctrl-C reaches the whole process group; the worker decides when this process ends.
-process.on("SIGINT", () => {});
-
 let steps: ReturnType<typeof compareInStages> | null = null;
+
+answerMessages((message) => answer(orderSchema.parse(message)));
 
 function answer(order: Order): Answer {
   try {

@@ -39,12 +39,11 @@ describe("ComparisonProcess", () => {
     expect((await collect(comparison.compare(input))).result.value).not.toBeNull();
   });
 
-  it("fails a comparison whose process ends, and starts another for the next", async () => {
+  it("fails a comparison whose process is lost, and starts another for the next", async () => {
     const steps = comparison.compare(input);
     await steps.next();
-    const next = steps.next();
     comparison.close();
-    await expect(next).rejects.toThrow("The comparison ended");
+    await expect(steps.next()).rejects.toThrow("No comparison has been started");
     expect((await collect(comparison.compare(input))).result.value).not.toBeNull();
   });
 });

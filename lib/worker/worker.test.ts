@@ -9,7 +9,13 @@ import { RunChanges } from "../server/runs/run-changes";
 import { streamRunEvents } from "../server/runs/stream-run-events";
 import { currentTeam } from "../server/teams";
 import { createTestDatabase, type TestDatabase } from "../server/test-database";
-import { exampleComparison, exampleInput, exampleReport, noSources } from "../server/testdata/example-comparison";
+import {
+  exampleComparison,
+  exampleInput,
+  exampleReader,
+  exampleReport,
+  noSources,
+} from "../server/testdata/example-comparison";
 
 const team = currentTeam();
 let testDatabase: TestDatabase;
@@ -49,7 +55,7 @@ async function waitForEvent(runId: string, text: string): Promise<void> {
 describe("a worker that is killed", () => {
   it("loses nothing: its job is taken up again by another and completes", { timeout: 60_000 }, async () => {
     const worker = startStuckWorker();
-    const { id } = await createRun(database, queue, team, exampleInput());
+    const { id } = await createRun({ database, queue, reader: exampleReader }, team, exampleInput());
     if (id === null) throw new Error("The example input was refused.");
     await waitForEvent(id, '"summary":"trial is through"');
     worker.kill("SIGKILL");

@@ -5,6 +5,6 @@ import { listSamples } from "@/lib/server/samples/list-samples";
 export const dynamic = "force-dynamic";
 
 export const GET = route(async () => {
-  const body: SampleList = { samples: listSamples() };
+  const body: SampleList = { samples: [...listSamples()] };
   return Response.json(body);
 });

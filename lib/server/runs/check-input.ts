@@ -5,15 +5,23 @@ import { readStack } from "../../domain/stages";
 import { parseTemplate } from "../../domain/template/parse-template";
 import type { FieldProblem } from "../../schemas/problem";
 import type { RunInput } from "../../schemas/run";
+import { listSearchWords } from "../templates/inspect-template";
 
-/** Why a run with this input cannot begin, each at its field; empty when it can. */
-export function checkInput(input: RunInput): FieldProblem[] {
-  const { currentPolicy, llmReply } = input;
-  return [
+export interface InputCheck {
+  /** Why a run with this input cannot begin, each at its field; empty when it can. */
+  readonly problems: readonly FieldProblem[];
+  /** Logical ids and resource types, for the history's search; empty when the run cannot begin. */
+  readonly searchWords: readonly string[];
+}
+
+export function checkInput(input: RunInput): InputCheck {
+  const { templateText, currentPolicy, llmReply } = input;
+  const problems = [
     ...checkTemplates(input),
     ...(currentPolicy === null ? [] : at("currentPolicy", checkCurrentPolicy(currentPolicy))),
     ...(llmReply === null ? [] : at("llmReply", checkReply(llmReply))),
   ];
+  return { problems, searchWords: problems.length > 0 ? [] : listSearchWords(templateText) };
 }
 
 /** What the transform and CloudFormation would refuse as well, so that it is told where it can be mended. */

@@ -3,10 +3,15 @@ import type { RunInput } from "../../schemas/run";
 import type { Database } from "../database";
 import type { ComparisonQueue } from "../jobs/comparison-queue";
 import type { TeamScope } from "../teams";
-import { listSearchWords } from "../templates/inspect-template";
-import { checkInput } from "./check-input";
+import type { TemplateReader } from "../templates/template-reader";
 import { insertRun } from "./run-rows";
 import { storeTemplate } from "./template-rows";
+
+interface CreateRunDependencies {
+  readonly database: Database;
+  readonly queue: Pick<ComparisonQueue, "send">;
+  readonly reader: Pick<TemplateReader, "check">;
+}
 
 export interface CreationOutcome {
   readonly id: string | null;
@@ -18,23 +23,25 @@ export interface CreationOutcome {
  * cannot be used; nothing is stored then.
  */
 export async function createRun(
-  database: Database,
-  queue: Pick<ComparisonQueue, "send">,
+  { database, queue, reader }: CreateRunDependencies,
   team: TeamScope,
   input: RunInput,
 ): Promise<CreationOutcome> {
-  const problems = checkInput(input);
+  const { problems, searchWords } = await reader.check(input);
   if (problems.length > 0) return { id: null, problems };
   const id = await database.$transaction(async (queries) => {
     const templateId = await storeTemplate(queries, team, input.templateText);
-    const runId = await insertRun(queries, team, input, { templateId, searchText: describeForSearch(input) });
+    const runId = await insertRun(queries, team, input, {
+      templateId,
+      searchText: describeForSearch(input, searchWords),
+    });
     await queue.send(queries, { runId, teamId: team.teamId });
     return runId;
   });
   return { id, problems: [] };
 }
 
-function describeForSearch({ templateText, fileName, stackName, region, account }: RunInput): string {
-  const words = [stackName, fileName ?? "", region, account, ...listSearchWords(templateText)];
+function describeForSearch({ fileName, stackName, region, account }: RunInput, searchWords: readonly string[]): string {
+  const words = [stackName, fileName ?? "", region, account, ...searchWords];
   return words.join(" ").toLowerCase();
 }

@@ -8,8 +8,8 @@ import { createRun } from "./create-run";
 
 /** 201 with the id of a run of this input, or 422 with what stands against it. */
 export async function respondWithNewRun(input: RunInput): Promise<Response> {
-  const { database, queue } = services();
-  const { id, problems } = await createRun(database, await queue(), currentTeam(), input);
+  const { database, queue, reader } = services();
+  const { id, problems } = await createRun({ database, queue: await queue(), reader }, currentTeam(), input);
   if (id === null) throw refused("The run was not started; see what is wrong below.", problems);
   const body: CreatedRun = { id };
   return Response.json(body, { status: 201, headers: { location: `/api/runs/${id}` } });

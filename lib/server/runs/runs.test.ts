@@ -6,7 +6,13 @@ import { compareRun } from "../jobs/compare-run";
 import { ComparisonQueue } from "../jobs/comparison-queue";
 import { currentTeam } from "../teams";
 import { createTestDatabase, type TestDatabase } from "../test-database";
-import { exampleComparison, exampleInput, exampleReport, noSources } from "../testdata/example-comparison";
+import {
+  exampleComparison,
+  exampleInput,
+  exampleReader,
+  exampleReport,
+  noSources,
+} from "../testdata/example-comparison";
 import { createRun } from "./create-run";
 import { findRun } from "./find-run";
 import { listRuns } from "./list-runs";
@@ -32,7 +38,7 @@ afterAll(async () => {
 });
 
 async function create(changes: Parameters<typeof exampleInput>[0] = {}): Promise<string> {
-  const { id } = await createRun(database, queue, team, exampleInput(changes));
+  const { id } = await createRun({ database, queue, reader: exampleReader }, team, exampleInput(changes));
   if (id === null) throw new Error("The example input was refused.");
   return id;
 }
@@ -65,8 +71,7 @@ describe("createRun", () => {
   it("stores neither run nor job when the input cannot be used", async () => {
     const [runs, jobs] = [await database.run.count(), await countJobs()];
     const { id, problems } = await createRun(
-      database,
-      queue,
+      { database, queue, reader: exampleReader },
       team,
       exampleInput({ templateText: "Resources: [", currentPolicy: "{}", llmReply: "I would rather not." }),
     );
@@ -78,7 +83,9 @@ describe("createRun", () => {
   it("stores no run when its job cannot be queued", async () => {
     const runs = await database.run.count();
     const failing = { send: () => Promise.reject(new Error("no queue")) };
-    await expect(createRun(database, failing, team, exampleInput())).rejects.toThrow("no queue");
+    await expect(createRun({ database, queue: failing, reader: exampleReader }, team, exampleInput())).rejects.toThrow(
+      "no queue",
+    );
     expect(await database.run.count()).toBe(runs);
   });
 });

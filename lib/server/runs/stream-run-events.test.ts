@@ -4,7 +4,13 @@ import { type Database, openDatabase } from "../database";
 import { compareRun } from "../jobs/compare-run";
 import { currentTeam } from "../teams";
 import { createTestDatabase, type TestDatabase } from "../test-database";
-import { exampleComparison, exampleInput, exampleReport, noSources } from "../testdata/example-comparison";
+import {
+  exampleComparison,
+  exampleInput,
+  exampleReader,
+  exampleReport,
+  noSources,
+} from "../testdata/example-comparison";
 import { createRun } from "./create-run";
 import { RunChanges } from "./run-changes";
 import { streamRunEvents } from "./stream-run-events";
@@ -28,7 +34,11 @@ afterAll(async () => {
 });
 
 async function create(): Promise<string> {
-  const { id } = await createRun(database, { send: async () => {} }, team, exampleInput());
+  const { id } = await createRun(
+    { database, queue: { send: async () => {} }, reader: exampleReader },
+    team,
+    exampleInput(),
+  );
   if (id === null) throw new Error("The example input was refused.");
   return id;
 }

@@ -6,7 +6,7 @@ import { compareRun } from "../jobs/compare-run";
 import { createRun } from "../runs/create-run";
 import { currentTeam } from "../teams";
 import { createTestDatabase, type TestDatabase } from "../test-database";
-import { exampleComparison, exampleInput, noSources } from "../testdata/example-comparison";
+import { exampleComparison, exampleInput, exampleReader, noSources } from "../testdata/example-comparison";
 import { createShareLink } from "./create-share-link";
 import { findSharedRun } from "./find-shared-run";
 import { findShareLinks, revokeShareLink } from "./share-link-rows";
@@ -27,7 +27,7 @@ beforeAll(async () => {
     currentPolicy: policy,
     llmReply: `{"policy": ${policy}}`,
   });
-  const { id } = await createRun(database, { send: async () => {} }, team, input);
+  const { id } = await createRun({ database, queue: { send: async () => {} }, reader: exampleReader }, team, input);
   if (id === null) throw new Error("The example input was refused.");
   runId = id;
   const dependencies = { database, sources: noSources, compareInStages: exampleComparison };

@@ -7,6 +7,7 @@ import type { NewRunRequest } from "../../schemas/new-run";
 import type { RunInput } from "../../schemas/run";
 import { newRunSchema } from "../../schemas/new-run";
 import type { Sources } from "../jobs/gather-material";
+import { checkInput } from "../runs/check-input";
 import { completeInput } from "../runs/run-input";
 
 export const exampleTemplate = `Transform: AWS::Serverless-2016-10-31
@@ -27,6 +28,9 @@ export function exampleInput(changes: Partial<NewRunRequest> = {}): RunInput {
   };
   return completeInput(newRunSchema.parse(request));
 }
+
+/** Checks in this process, without a child. */
+export const exampleReader = { check: async (input: RunInput) => checkInput(input) };
 
 export const noSources: Sources = { findRecordedReplies: () => [], modelProvider: null, accessAnalyzer: null };
 

@@ -1,0 +1,9 @@
+/**
+ * The other end of a {@link ChildProgram}: answers each message of the process that has started this one, and ends with it.
+ */
+export function answerMessages(answer: (message: unknown) => object): void {
+  process.on("message", (message) => process.send?.(answer(message)));
+  process.on("disconnect", () => process.exit(0));
+  // Ctrl-C reaches the whole process group; the process that has started this one decides when it ends.
+  process.on("SIGINT", () => {});
+}
