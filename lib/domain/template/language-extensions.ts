@@ -22,7 +22,8 @@ export function expandLanguageExtensions(template: Template, target: StackTarget
   const evaluated = evaluateSections(unrolled.document, { ...scope, conditions: conditions.value });
   const positions = followSources(template.positions, unrolled.sources);
   const problems = [...unrolled.problems, ...evaluated.problems].map((problem) => locate(problem, positions));
-  return { value: { document: evaluated.document, positions }, problems };
+  const floats = moveFloats(template.floats, unrolled.sources);
+  return { value: { document: evaluated.document, positions, ...(floats ? { floats } : {}) }, problems };
 }
 
 function constantsOf(document: JsonObject, target: StackTarget): ResolutionScope {
@@ -133,6 +134,17 @@ function followSources(positions: PositionTable, sources: ReadonlyMap<string, st
       return positions.find(path);
     },
   };
+}
+
+/** Floats inside a loop's body are floats in everything that the loop made. */
+function moveFloats(floats: Template["floats"], sources: ReadonlyMap<string, string>): Template["floats"] {
+  if (!floats || sources.size === 0) return floats;
+  const moved = [...sources].flatMap(([made, source]) =>
+    [...floats].flatMap(([path, spelling]): [string, string][] =>
+      path.startsWith(`${source}.`) ? [[made + path.slice(source.length), spelling]] : [],
+    ),
+  );
+  return new Map([...floats, ...moved]);
 }
 
 function locate(problem: Problem, positions: PositionTable): Problem {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { Json } from "../../json";
 import { SamFault } from "../fault";
-import type { ValueMap } from "../value";
+import { expandResources } from "../testing/expand-resources";
 import { convertPolicyTemplate } from "./convert-policy-template";
-import { resolvePolicyTemplates } from "./resolve-policy-templates";
 
 const statement = (queue: unknown) => [
   {
@@ -22,19 +22,14 @@ const statement = (queue: unknown) => [
 ];
 
 describe("convertPolicyTemplate", () => {
-  it("puts the values in place of the parameters", () => {
-    const queue = { "Fn::GetAtt": ["Queue", "QueueName"] };
-    expect(convertPolicyTemplate("Orders", { SQSPollerPolicy: { QueueName: queue } })).toEqual({
-      Statement: statement(queue),
-    });
-  });
-
-  it("leaves references of a value alone, even one named like a parameter", () => {
-    const queue = { Ref: "QueueName" };
-    expect(convertPolicyTemplate("Orders", { SQSPollerPolicy: { QueueName: queue } })).toEqual({
-      Statement: statement(queue),
-    });
-  });
+  it.each([[{ "Fn::GetAtt": ["Queue", "QueueName"] }], [{ Ref: "QueueName" }]])(
+    "puts %j in place of the parameter",
+    (queue) => {
+      expect(convertPolicyTemplate("Orders", { SQSPollerPolicy: { QueueName: queue } })).toEqual({
+        Statement: statement(queue),
+      });
+    },
+  );
 
   it("refuses missing parameters and anything but a map", () => {
     expect(() => convertPolicyTemplate("Orders", { SQSPollerPolicy: {} })).toThrow(SamFault);
@@ -42,41 +37,32 @@ describe("convertPolicyTemplate", () => {
   });
 });
 
-describe("resolvePolicyTemplates", () => {
-  const resolve = (policies: ValueMap["x"], type = "AWS::Serverless::Function") => {
-    const properties: ValueMap = { Policies: policies ?? null };
-    resolvePolicyTemplates.beforeResource?.("Orders", type, properties, unusedContext);
-    return properties.Policies;
+describe("policy templates of a state machine", () => {
+  const roleWith = (policies: Json) => {
+    const properties = { DefinitionUri: "s3://bucket/key", Policies: policies };
+    const { resources } = expandResources({
+      Orders: { Type: "AWS::Serverless::StateMachine", Properties: properties },
+    });
+    return resources.OrdersRole?.Properties;
   };
+  const describeImages = { Statement: [{ Action: ["ec2:DescribeImages"], Effect: "Allow", Resource: "*" }] };
 
-  it("keeps other policies where they are", () => {
+  it("become policy documents between the other policies", () => {
     const document = { Statement: [] };
-    const resolved = resolve(["AWSLambdaRole", document, { AMIDescribePolicy: {} }]);
-    expect(resolved).toEqual([
-      "AWSLambdaRole",
-      document,
-      { Statement: [expect.objectContaining({ Effect: "Allow" })] },
-    ]);
+    expect(roleWith(["AWSLambdaRole", document, { AMIDescribePolicy: {} }])).toMatchObject({
+      ManagedPolicyArns: ["arn:aws:iam::aws:policy/service-role/AWSLambdaRole"],
+      Policies: [
+        { PolicyName: "OrdersRolePolicy1", PolicyDocument: document },
+        { PolicyName: "OrdersRolePolicy2", PolicyDocument: describeImages },
+      ],
+    });
   });
 
-  it("converts inside Fn::If and keeps AWS::NoValue", () => {
+  it("are converted inside Fn::If, beside AWS::NoValue", () => {
     const none = { Ref: "AWS::NoValue" };
-    const resolved = resolve({ "Fn::If": ["IsProd", { AMIDescribePolicy: {} }, none] });
-    expect(resolved).toEqual([{ "Fn::If": ["IsProd", { Statement: expect.any(Array) }, none] }]);
-  });
-
-  it("leaves other resource types alone", () => {
-    expect(resolve("AWSLambdaRole", "AWS::Serverless::Api")).toBe("AWSLambdaRole");
+    const named = { PolicyName: "OrdersRolePolicy0", PolicyDocument: describeImages };
+    expect(roleWith({ "Fn::If": ["IsProd", { AMIDescribePolicy: {} }, none] })).toMatchObject({
+      Policies: [{ "Fn::If": ["IsProd", named, none] }],
+    });
   });
 });
-
-const unusedContext = {
-  options: { parameters: {}, region: "eu-central-1", partition: "aws", account: "123456789012", stackName: "orders" },
-  region: "eu-central-1",
-  partition: "aws",
-  parameters: {},
-  resolveParameters: <T>(value: T) => value,
-  resolveMappings: <T>(value: T) => value,
-  report: () => undefined,
-  state: <T>(key: { make: () => T }) => key.make(),
-} as const;

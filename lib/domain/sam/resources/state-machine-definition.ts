@@ -7,18 +7,22 @@ import { type Fields, isGiven, isList, isMap, type Value, type ValueMap } from "
 
 /**
  * The definition in CloudFormation's words. Step Functions takes text only, so intrinsics inside an inline definition
- * become substitutions.
+ * become substitutions. `floats`: see `Template.floats`.
  */
-export function stateMachineDefinition({ logicalId, properties }: SamResource): Fields {
+export function stateMachineDefinition(
+  { logicalId, properties }: SamResource,
+  floats: ReadonlyMap<string, string>,
+): Fields {
   const { Definition: inline, DefinitionUri: uri, DefinitionSubstitutions: given } = properties;
   if (isGiven(inline) && isGiven(uri)) {
     throw invalidResource(logicalId, "Give 'Definition' or 'DefinitionUri', not both.", "Properties.DefinitionUri");
   }
   if (isGiven(inline)) {
     const found: ValueMap = {};
-    const text = join("\n", indentedJson(replaceIntrinsics(inline, found), 4).split("\n"));
+    const path = `Resources.${logicalId}.Properties.Definition`;
+    const lines = indentedJson(replaceIntrinsics(inline, found), 4, floats, path).split("\n");
     const all = { ...(isMap(given) ? given : {}), ...found };
-    return { DefinitionSubstitutions: isGiven(all) ? all : undefined, DefinitionString: text };
+    return { DefinitionSubstitutions: isGiven(all) ? all : undefined, DefinitionString: join("\n", lines) };
   }
   if (!isGiven(uri)) throw invalidResource(logicalId, "'Definition' or 'DefinitionUri' is required.", "Properties");
   const { bucket, key, version } = readS3Location(uri, logicalId, "DefinitionUri");

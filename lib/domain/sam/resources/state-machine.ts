@@ -48,7 +48,7 @@ export const stateMachine: ResourceTypeRule = {
   properties,
   expand(resource, context) {
     const events = readStateMachineEvents(resource, context);
-    const definition = stateMachineDefinition(resource);
+    const definition = stateMachineDefinition(resource, context.floats);
     const role = executionRole(resource, context);
     const machine = makeResource(
       "AWS::StepFunctions::StateMachine",
