@@ -40,7 +40,8 @@ export class OpenApiEditor extends DefinitionEditor {
       throw invalidDefinition("'components' in the API definition must be a map.");
     this.securitySchemes = mapOr(entryOf(components, "securitySchemes"), "components.securitySchemes");
     this.info = mapOr(this.doc.get("info"), "info");
-    this.tags = this.doc.get("tags") ?? [];
+    const tags = this.doc.get("tags");
+    this.tags = tags !== undefined && isTruthy(tags) ? tags : [];
   }
 
   /** The edited definition, as a copy. */
