@@ -2,6 +2,7 @@ import type { ActionCatalogue } from "./action-catalogue";
 import { splitAction } from "./action-patterns";
 import { type CompactionStep, compactionSteps, single } from "./compaction-steps";
 import { listOf } from "./compile-statement";
+import { groupBy } from "./group-by";
 import type { PolicyDocument, Statement } from "./policy-document";
 import { policyQuotas, policySize } from "./size";
 
@@ -137,7 +138,7 @@ function actionWidenings(document: PolicyDocument): readonly WidenedDocument[] {
   return document.Statement.flatMap((statement, index) => {
     if (statement.Effect !== "Allow" || statement.Action === undefined) return [];
     const patterns = listOf(statement.Action);
-    return [...Map.groupBy(patterns, (pattern) => splitAction(pattern)[0])].map(([service, from]) => {
+    return [...groupBy(patterns, (pattern) => splitAction(pattern)[0])].map(([service, from]) => {
       const to = service === "*" ? "*" : `${service}:*`;
       const kept = patterns.filter((pattern) => !from.includes(pattern));
       return replaceElement(document, { statement: index, element: "Action", from, to }, single([...kept, to]));

@@ -1,5 +1,6 @@
 import type { ActionCatalogue } from "./action-catalogue";
 import { type Grant, grants, partCovers } from "./grants";
+import { groupBy } from "./group-by";
 import type { PolicyDocument } from "./policy-document";
 import { patternsOverlap } from "./wildcard-sets";
 
@@ -26,7 +27,7 @@ export function differencePolicies(
 }
 
 function missingFrom(held: readonly Grant[], wanted: readonly Grant[]): readonly Grant[] {
-  const byAction = Map.groupBy(held, (grant) => grant.action);
+  const byAction = groupBy(held, (grant) => grant.action);
   return wanted.filter((grant) => !(byAction.get(grant.action) ?? []).some((other) => grantCovers(other, grant)));
 }
 
