@@ -74,7 +74,7 @@ export const knownDifferences: readonly KnownDifference[] = [
       const [address = ""] = contextValues(original.request.context, contextKeyName("aws:SourceIp")) ?? [];
       return rewriteConditions(original, (values) =>
         values.flatMap((value) => {
-          if (address.includes(":")) return /^[\d.]+(\/\d+)?$/.test(value) ? ["fd00::1/128"] : [value];
+          if (address.includes(":")) return /^\d+(\.\d+){3}(\/\d+)?$/.test(value) ? ["fd00::1/128"] : [value];
           return value === "0.0.0.0/0" ? ["0.0.0.0/1", "128.0.0.0/1"] : [value];
         }),
       );
