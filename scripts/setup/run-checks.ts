@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import path from "node:path";
 import { ensureBuilt } from "./ensure-built";
 import { ensureGenerated } from "./ensure-generated";
 import { findBrowser } from "./find-browser";
@@ -52,14 +53,14 @@ async function checkImports(): Promise<void> {
 }
 
 async function runVitest(): Promise<TestCounts> {
-  const report = "test-results/vitest.json";
+  const report = path.resolve("test-results/vitest.json");
   const reporters = ["--reporter=dot", "--silent=passed-only", "--reporter=json", `--outputFile.json=${report}`];
   await tool("vitest/vitest.mjs", "run", ...reporters).catch(() => {});
   return readVitestCounts(report);
 }
 
 async function runPlaywright(): Promise<TestCounts> {
-  const report = "test-results/playwright.json";
+  const report = path.resolve("test-results/playwright.json");
   const browser = await findBrowser();
   await runVisibly(["node_modules/@playwright/test/cli.js", "test", "--config", "e2e/playwright.config.ts"], {
     ...browser,
