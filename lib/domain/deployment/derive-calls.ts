@@ -2,7 +2,7 @@ import type { ActionCatalogue } from "../policy/action-catalogue";
 import type { Problem, Staged } from "../problem";
 import type { DeploySettings } from "../stack";
 import { assumptionsOf } from "./assumptions";
-import { changeSetSteps, waitingSteps } from "./cli/change-set-steps";
+import { beforeUpdateSteps, changeSetSteps, waitingSteps } from "./cli/change-set-steps";
 import { packageSteps } from "./cli/package-steps";
 import { failedStackRemoval, removalSteps } from "./cli/removal-steps";
 import { orderUnits, type Unit } from "./deployed-units";
@@ -46,6 +46,7 @@ export function deriveCalls(
     ...changeSetSteps(after, settings),
     ...creationSteps(created, settings),
     ...waitingSteps(after, "create"),
+    ...beforeUpdateSteps(after),
     ...updateSteps(deployed, updated, settings),
     ...waitingSteps(after, "update"),
     ...deletionSteps(created, "rollback", settings),

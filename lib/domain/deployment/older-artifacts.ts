@@ -1,6 +1,7 @@
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from "../json";
 import type { ResolvedResource } from "../template/resolved-template";
 import type { DeployableStack } from "./deployment-plan";
+import { markInvented } from "./invented-id";
 import { readText } from "./read-property";
 
 /**
@@ -57,7 +58,13 @@ function olderProperties(type: string, properties: JsonObject): JsonObject {
 function olderCode(code: Json): Json {
   if (!isJsonObject(code)) return code;
   const key = ["S3Key", "ImageUri", "ZipFile"].find((name) => readText(code[name]) !== undefined);
-  return key === undefined ? code : { ...code, [key]: `${readText(code[key])}.older` };
+  return key === undefined ? code : { ...code, [key]: olderText(readText(code[key]) ?? "") };
+}
+
+/** Another content hash where there is one; the earlier content is as unknowable as the present one. */
+function olderText(text: string): string {
+  const older = text.replace(/[0-9a-f]{32}/, (hash) => markInvented([...hash].reverse().join("")));
+  return older === text ? `${text}.older` : older;
 }
 
 /** References to renamed ids, in `Ref`, `Fn::GetAtt` and `Fn::Sub`, follow. */

@@ -8,6 +8,7 @@ import type { Certainty } from "./api-call";
 import { identifyBySpec } from "./default-identity";
 import type { DeployableStack } from "./deployment-plan";
 import { inventId } from "./invented-id";
+import { makeAssumedTextMarker } from "./mark-assumed-texts";
 import { compareResource, type ResourceChange } from "./resource-changes";
 import type { Identity, ResourceRule, ResourceUpdate, ResourceView } from "./resource-rule";
 import type { ResourceSpecTable } from "./resource-spec";
@@ -67,7 +68,8 @@ export function nameResources(stack: DeployableStack, before: StackState | null,
     importValue: (name) => inventId(`${stack.target.account}/import/${name}`, { alphabet: "lower", length: 12 }),
   };
   const nested = nameNestedStacks(stack, before, context);
-  const resolve = (value: Json) => fillUnknown(resolveValue(value, scope), stack.target);
+  const markText = makeAssumedTextMarker(stack);
+  const resolve = (value: Json) => fillUnknown(resolveValue(value, scope), stack.target, markText);
   const all = () => [...byId.keys()].flatMap((logicalId) => find(logicalId)?.view ?? []);
 
   return { stack, resources: [...byId.keys()].flatMap((logicalId) => find(logicalId) ?? []), nested, resolve };
@@ -161,16 +163,15 @@ function attributeValue(resource: StateResource | undefined, attribute: string):
 }
 
 /** What is still unknown (an imported value's part, a macro's result) becomes a plausible text, so that ARNs can be made. */
-function fillUnknown(value: Json, target: StackTarget): Json {
-  if (isJsonArray(value)) return value.map((item) => fillUnknown(item, target));
+function fillUnknown(value: Json, target: StackTarget, markText: (text: string) => string): Json {
+  if (typeof value === "string") return markText(value);
+  if (isJsonArray(value)) return value.map((item) => fillUnknown(item, target, markText));
   if (!isJsonObject(value)) return value;
   const [key, ...others] = Object.keys(value);
-  if (
-    key !== undefined &&
-    others.length === 0 &&
-    (key === "Ref" || (key.startsWith("Fn::") && key !== "Fn::Transform"))
-  ) {
+  const isIntrinsic = key === "Ref" || (key?.startsWith("Fn::") && key !== "Fn::Transform");
+  if (isIntrinsic && others.length === 0) {
     return inventId(`${target.stackName}/${JSON.stringify(value)}`, { alphabet: "lower", length: 12 });
   }
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, fillUnknown(inner, target)]));
+  const entries = Object.entries(value).map(([name, inner]) => [name, fillUnknown(inner, target, markText)] as const);
+  return Object.fromEntries(entries);
 }

@@ -44,7 +44,7 @@ export function changeSetSteps(stack: DeployableStack, settings: DeploySettings)
   return calls.map((call) => cliStep("changeset", call));
 }
 
-/** What the SAM CLI asks while it waits, and for the outputs at the end; before an update it asks for the parameters too. */
+/** What the SAM CLI asks while it waits, and for the outputs at the end. */
 export function waitingSteps({ target }: DeployableStack, phase: "create" | "update"): readonly PlanStep[] {
   const arn = stackArn(target);
   const options = { cause: "sam deploy" };
@@ -53,8 +53,12 @@ export function waitingSteps({ target }: DeployableStack, phase: "create" | "upd
     cloudFormation.call("DescribeStackEvents", arn, { ...options, onDenied: "ignored" }),
     cloudFormation.call("DescribeStacks", arn, options),
   ];
-  const before = phase === "update" ? [cloudFormation.call("GetTemplateSummary", arn, options)] : [];
-  return [...before, ...wait].map((call) => cliStep(phase, call));
+  return wait.map((call) => cliStep(phase, call));
+}
+
+/** Before an update the SAM CLI asks which parameters the stack has. */
+export function beforeUpdateSteps({ target }: DeployableStack): readonly PlanStep[] {
+  return [cliStep("update", cloudFormation.call("GetTemplateSummary", stackArn(target), { cause: "sam deploy" }))];
 }
 
 /** The name holds the time; policies test it with a wildcard. */
@@ -63,7 +67,7 @@ const changeSetName = `samcli-deploy${inventId("change set", { alphabet: "digits
 /** https://docs.aws.amazon.com/service-authorization/latest/reference/list_awscloudformation.html#awscloudformation-policy-keys */
 function createContext(key: string, target: StackTarget, settings: DeploySettings): CheckSpec["context"] {
   const { executionRoleArn, topology, stackTags } = settings;
-  const bucket = artifactBucketName(target, settings);
+  const bucket = artifactBucketName(settings);
   return {
     "cloudformation:ChangeSetName": [changeSetName],
     "cloudformation:TemplateUrl": [`https://s3.${target.region}.amazonaws.com/${bucket}/${key}`],
@@ -85,7 +89,7 @@ function transformChecks(target: StackTarget): readonly CheckSpec[] {
 
 /** CloudFormation reads the uploaded template on the caller's behalf. */
 function templateChecks(key: string, target: StackTarget, settings: DeploySettings): readonly CheckSpec[] {
-  const object = `${bucketArn(target, artifactBucketName(target, settings))}/${key}`;
+  const object = `${bucketArn(target, artifactBucketName(settings))}/${key}`;
   const { artifactKmsKeyId } = settings;
   return [
     s3.check("GetObject", object, {

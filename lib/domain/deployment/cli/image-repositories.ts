@@ -2,6 +2,7 @@ import type { JsonObject } from "../../json";
 import type { Artifact } from "../../sam/expanded-template";
 import type { DeploySettings, StackTarget } from "../../stack";
 import { inventId } from "../invented-id";
+import { markRepository, repositoryIn } from "../mark-assumed-texts";
 import { cliStep, type PlanStep } from "../plan-step";
 import type { CallSpec } from "../resource-rule";
 import type { StateContext } from "../stack-state";
@@ -33,7 +34,7 @@ export function imageRepositorySteps(
   const change = cloudFormation.call(exists ? "UpdateStack" : "CreateStack", arn, {
     ...options,
     also: [
-      s3.check("GetObject", `${bucketArn(target, artifactBucketName(target, settings))}/${template}`, {
+      s3.check("GetObject", `${bucketArn(target, artifactBucketName(settings))}/${template}`, {
         ...options,
         through: ["cloudformation.amazonaws.com"],
       }),
@@ -58,14 +59,10 @@ export function imageRepositorySteps(
  * What `docker push` asks of ECR.
  * https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-push-iam.html
  */
-export function pushCalls(
-  images: readonly Artifact[],
-  target: StackTarget,
-  settings: DeploySettings,
-): readonly CallSpec[] {
+export function pushCalls(images: readonly Artifact[], target: StackTarget): readonly CallSpec[] {
   if (images.length === 0) return [];
   const pushed = images.flatMap((image) => {
-    const repository = repositoryArn(image, target, settings);
+    const repository = repositoryArn(image, target);
     const cause = `Resources.${image.logicalId}.Properties.${image.property}`;
     return pushOperations.map((operation) => ecr.call(operation, repository, { cause, source: pushSource }));
   });
@@ -76,13 +73,11 @@ export function companionStackName(target: StackTarget): string {
   return `${target.stackName.slice(0, 104)}-${shortHash(target.stackName)}-CompanionStack`;
 }
 
-export function repositoryArn(image: Artifact, target: StackTarget, { imageRepository }: DeploySettings): string {
-  const { partition, region, account } = target;
-  if (imageRepository.kind === "managed") {
-    return `arn:${partition}:ecr:${region}:${account}:repository/${repositoryName(image, target)}`;
-  }
-  const parts = /^(\d{12})\.dkr\.ecr\.([\w-]+)\.[^/]+\/([^:@]+)/.exec(imageRepository.uri);
-  return `arn:${partition}:ecr:${parts?.[2] ?? region}:${parts?.[1] ?? account}:repository/${parts?.[3] ?? imageRepository.uri}`;
+/** The repository that an image's address names. */
+export function repositoryArn({ location }: Artifact, { partition, region, account }: StackTarget): string {
+  const parts = /^(\d{12})\.dkr\.ecr\.([\w-]+)\./.exec(location);
+  const name = markRepository(repositoryIn(location) ?? location);
+  return `arn:${partition}:ecr:${parts?.[2] ?? region}:${parts?.[1] ?? account}:repository/${name}`;
 }
 
 function companionResources(images: readonly Artifact[], target: StackTarget): JsonObject {
@@ -94,7 +89,7 @@ function companionRepository(image: Artifact, target: StackTarget): JsonObject {
   return {
     Type: "AWS::ECR::Repository",
     Properties: {
-      RepositoryName: repositoryName(image, target),
+      RepositoryName: markRepository(repositoryIn(image.location) ?? image.logicalId),
       Tags: [
         { Key: "ManagedStackSource", Value: "AwsSamCli" },
         { Key: "AwsSamCliCompanionStack", Value: companionStackName(target) },
@@ -112,15 +107,6 @@ function companionRepository(image: Artifact, target: StackTarget): JsonObject {
       },
     },
   };
-}
-
-/** Names of stack and function in small letters and digits, each with a hash of which we do not know the digits. */
-function repositoryName({ logicalId }: Artifact, { stackName }: StackTarget): string {
-  return `${plain(stackName)}${shortHash(stackName)}/${plain(logicalId)}${shortHash(logicalId)}repo`;
-}
-
-function plain(text: string): string {
-  return text.toLowerCase().replace(/[^a-z0-9]/g, "");
 }
 
 function shortHash(text: string): string {

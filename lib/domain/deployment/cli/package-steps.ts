@@ -1,6 +1,7 @@
 import type { Artifact } from "../../sam/expanded-template";
 import type { DeploySettings } from "../../stack";
 import type { DeployableStack } from "../deployment-plan";
+import { markContentHash } from "../mark-assumed-texts";
 import { cliStep, type PlanStep } from "../plan-step";
 import type { StateContext } from "../stack-state";
 import { prefixed } from "./artifact-bucket";
@@ -24,7 +25,7 @@ export function packageSteps(
         cliStep("package", call),
       ),
     ),
-    ...pushCalls(images, target, settings).map((call) => cliStep("package", call)),
+    ...pushCalls(images, target).map((call) => cliStep("package", call)),
   ];
 }
 
@@ -44,7 +45,7 @@ export function imagesOf(stack: DeployableStack): readonly Artifact[] {
 /** The object's key: what follows the bucket in `s3://<bucket>/<key>`. */
 export function artifactKey({ location, logicalId }: Artifact, settings: DeploySettings): string {
   const key = /^s3:\/\/[^/]+\/(.+)$/.exec(location)?.[1];
-  return key ?? prefixed(settings, logicalId);
+  return key === undefined ? prefixed(settings, logicalId) : markContentHash(key);
 }
 
 export function artifactCause({ logicalId, property }: Artifact): string {

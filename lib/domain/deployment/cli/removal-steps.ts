@@ -52,7 +52,7 @@ function companionRemoval(stack: DeployableStack, companionArn: string, settings
   const options = { cause: "--resolve-image-repos", source };
   return [
     cloudFormation.call("GetTemplate", companionArn, options),
-    ...images.map((image) => ecr.call("DeleteRepository", repositoryArn(image, stack.target, settings), options)),
+    ...images.map((image) => ecr.call("DeleteRepository", repositoryArn(image, stack.target), options)),
     cloudFormation.call("DeleteStack", companionArn, options),
   ];
 }
@@ -64,14 +64,14 @@ function artifactRemoval(stack: DeployableStack, settings: DeploySettings): read
   );
   const images = settings.imageRepository.kind === "named" ? imagesOf(stack) : [];
   const pushed = images.map((image) =>
-    ecr.call("BatchDeleteImage", repositoryArn(image, target, settings), { cause: artifactCause(image), source }),
+    ecr.call("BatchDeleteImage", repositoryArn(image, target), { cause: artifactCause(image), source }),
   );
   return [...objects, ...pushed, ...templateRemoval(stack, settings)];
 }
 
 /** With a prefix, everything below it goes; without, the template alone. */
 function templateRemoval({ target }: DeployableStack, settings: DeploySettings): readonly CallSpec[] {
-  const bucket = bucketArn(target, artifactBucketName(target, settings));
+  const bucket = bucketArn(target, artifactBucketName(settings));
   const template = prefixed(
     settings,
     `${inventId(`${target.stackName}/template`, { alphabet: "hex", length: 32 })}.template`,

@@ -1,10 +1,19 @@
 import type { StackTarget } from "../../stack";
-import { inventId } from "../invented-id";
+import { pseudoParametersOf } from "../../template/resolution/scope";
+import { inventId, markInvented } from "../invented-id";
 
 /** A stack's ARN ends in a UUID that CloudFormation draws. */
 export function stackArn(target: StackTarget, stackName: string = target.stackName): string {
+  if (stackName === target.stackName) return ownStackArn(target);
   const uuid = inventId(`${target.account}/${target.region}/${stackName}/stack`, { alphabet: "uuid" });
   return `arn:${target.partition}:cloudformation:${target.region}:${target.account}:stack/${stackName}/${uuid}`;
+}
+
+/** The one that `AWS::StackId` names. */
+function ownStackArn(target: StackTarget): string {
+  const id = String(pseudoParametersOf(target)["AWS::StackId"]);
+  const at = id.lastIndexOf("/") + 1;
+  return `${id.slice(0, at)}${markInvented(id.slice(at))}`;
 }
 
 /**

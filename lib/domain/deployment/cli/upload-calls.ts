@@ -14,7 +14,7 @@ export function uploadCalls(
   target: StackTarget,
   settings: DeploySettings,
 ): readonly CallSpec[] {
-  const object = `${bucketArn(target, artifactBucketName(target, settings))}/${key}`;
+  const object = `${bucketArn(target, artifactBucketName(settings))}/${key}`;
   return [
     headCall(object, cause),
     s3.call("PutObject", object, { cause, category: "data", also: encryption(target, settings) }),
@@ -28,7 +28,7 @@ export function removeObjectCalls(
   target: StackTarget,
   settings: DeploySettings,
 ): readonly CallSpec[] {
-  const object = `${bucketArn(target, artifactBucketName(target, settings))}/${key}`;
+  const object = `${bucketArn(target, artifactBucketName(settings))}/${key}`;
   return [headCall(object, cause), s3.call("DeleteObject", object, { cause, category: "data" })];
 }
 

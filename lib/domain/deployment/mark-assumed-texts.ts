@@ -1,0 +1,51 @@
+import { managedDestination } from "../sam/packaging/artifact-destination";
+import { pseudoParametersOf } from "../template/resolution/scope";
+import type { DeployableStack } from "./deployment-plan";
+import { markInvented } from "./invented-id";
+
+/**
+ * Earlier stages put plausible texts where only AWS or a build knows the real one: the managed bucket's suffix, the
+ * stack's UUID, content hashes in object keys, hashes in companion repositories. Here they get the mark of invented ids.
+ */
+export function makeAssumedTextMarker(stack: DeployableStack): (text: string) => string {
+  const replacements = new Map<string, string>([[managedBucket, markLast(managedBucket, "-")]]);
+  const stackId = String(pseudoParametersOf(stack.target)["AWS::StackId"]);
+  replacements.set(stackId, markLast(stackId, "/"));
+  for (const { location, kind } of stack.artifacts) {
+    const key = /^s3:\/\/[^/]+\/(.+)$/.exec(location)?.[1];
+    if (key !== undefined) replacements.set(key, markContentHash(key));
+    const repository = kind === "image" ? repositoryIn(location) : undefined;
+    if (repository !== undefined) replacements.set(repository, markRepository(repository));
+  }
+  const known = [...replacements].sort(([left], [right]) => right.length - left.length);
+  return (text) => known.reduce((done, [plain, marked]) => done.replaceAll(plain, marked), text);
+}
+
+const managedBucket = managedDestination.bucket;
+
+export function markedManagedBucket(): string {
+  return markLast(managedBucket, "-");
+}
+
+/** An object's key: a content hash, perhaps below a prefix, perhaps with an ending. */
+export function markContentHash(key: string): string {
+  return key.replace(/[0-9a-f]{32}/, (hash) => markInvented(hash));
+}
+
+/** `<stack><hash>/<function><hash>repo` of the SAM CLI's companion stack. */
+export function markRepository(repository: string): string {
+  const parts = /^([a-z0-9]+)([0-9a-f]{8})\/([a-z0-9]+)([0-9a-f]{8})repo$/.exec(repository);
+  if (!parts) return repository;
+  const [, stack = "", stackHash = "", owner = "", ownerHash = ""] = parts;
+  return `${stack}${markInvented(stackHash)}/${owner}${markInvented(ownerHash)}repo`;
+}
+
+/** What stands between registry and tag of an image's address. */
+export function repositoryIn(uri: string): string | undefined {
+  return /^\d{12}\.dkr\.ecr\.[^/]+\/([^:@]+)/.exec(uri)?.[1];
+}
+
+function markLast(text: string, separator: string): string {
+  const at = text.lastIndexOf(separator) + 1;
+  return `${text.slice(0, at)}${markInvented(text.slice(at))}`;
+}
