@@ -12,6 +12,8 @@ export interface CompiledPolicySet {
 }
 
 export interface ActionPlan {
+  /** True for the actions that work whatever the policies say. */
+  readonly needsNoPermission: boolean;
   readonly denies: readonly CompiledStatement[];
   /** For each type in `allowing`, its Allow statements that cover the action. */
   readonly allows: readonly (readonly CompiledStatement[])[];
@@ -56,12 +58,19 @@ function planAction(
   const lower = action.toLowerCase();
   const covering = statements.filter((statement) => coversAction(statement, lower));
   return {
+    needsNoPermission: withoutPermission.has(lower),
     denies: covering.filter((statement) => statement.effect === "Deny"),
     allows: allowing.map((type) =>
       covering.filter((statement) => statement.effect === "Allow" && statement.ref.policyType === type),
     ),
   };
 }
+
+/**
+ * Asking who one is works even where it is denied explicitly.
+ * Source: https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html
+ */
+const withoutPermission: ReadonlySet<string> = new Set(["sts:getcalleridentity"]);
 
 /** More distinct actions than AWS has; a caller that invents more starts the table afresh rather than growing it. */
 const maximumPlans = 25_000;

@@ -13,6 +13,7 @@ const anyResource = ["*"] as const;
  */
 export function evaluateRequest(compiled: CompiledPolicySet, request: AccessRequest): Decision {
   const plan = compiled.planFor(request.action);
+  if (plan.needsNoPermission) return { decision: "allowed", blockedBy: null, statements: [] };
   const resources = resourcesOf(request);
   const denies = plan.denies.length === 0 ? [] : applyingStatements(plan.denies, resources, request.context);
   const deny = denies[0];

@@ -8,6 +8,8 @@ import { contextValues } from "./request-context";
 /** Why a request was decided as it was, as data for a page or a report. */
 export interface Explanation {
   readonly decision: Decision;
+  /** True for an action that works whatever the policies say; what they say is told all the same. */
+  readonly needsNoPermission: boolean;
   /** One entry a policy type that is attached, in the order in which AWS checks them. */
   readonly policyTypes: readonly PolicyTypeExplanation[];
 }
@@ -57,6 +59,7 @@ export function explainDecision(compiled: CompiledPolicySet, request: AccessRequ
   for (const type of compiled.allowing) if (!types.includes(type)) types.push(type);
   return {
     decision: evaluateRequest(compiled, request),
+    needsNoPermission: compiled.planFor(request.action).needsNoPermission,
     policyTypes: types.map((type) => explainType(compiled, type, request)),
   };
 }

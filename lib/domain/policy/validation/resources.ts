@@ -51,8 +51,20 @@ function supportsAny(
 ): boolean {
   return facts.resourceTypes.some((type) => {
     const arn = resourcePattern(service, type, catalogue);
-    return arn === null || patterns.some((pattern) => patternsOverlap(asWildcards(pattern), arn));
+    return arn === null || patterns.some((pattern) => arnsOverlap(asWildcards(pattern), arn));
   });
+}
+
+/** Component by component where both have all six: what a star could reach over no real ARN has. */
+function arnsOverlap(a: string, b: string): boolean {
+  const [partsOfA, partsOfB] = [componentsOf(a), componentsOf(b)];
+  if (partsOfA === null || partsOfB === null) return patternsOverlap(a, b);
+  return partsOfA.every((part, index) => patternsOverlap(part, partsOfB[index] ?? ""));
+}
+
+function componentsOf(arn: string): readonly string[] | null {
+  const parts = arn.split(":");
+  return parts.length < 6 ? null : [...parts.slice(0, 5), parts.slice(5).join(":")];
 }
 
 /** The ARN pattern of a resource type with stars for its placeholders; `null` where the catalogue does not know it. */
