@@ -39,6 +39,7 @@ const translatorOptions: ExpandOptions = {
   partition: "aws",
   account: "123456789012",
   stackName: "stack",
+  artifacts: null,
   managedPolicies: {
     AWSLambdaBasicExecutionRole: "arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole",
     AmazonDynamoDBFullAccess: "arn:aws:iam::aws:policy/AmazonDynamoDBFullAccess",

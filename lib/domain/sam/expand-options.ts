@@ -1,5 +1,6 @@
 import type { Partition } from "../stack";
 import type { Template } from "../template/template";
+import type { ArtifactDestination } from "./packaging/artifact-destination";
 
 export interface ExpandOptions {
   /** Parameter values as given; those not given take their defaults. */
@@ -11,6 +12,8 @@ export interface ExpandOptions {
   readonly stackName: string;
   /** Seconds since 1970: what makes the deployment of an API with `AlwaysDeploy` a new one. 0 unless given. */
   readonly now?: number;
+  /** Where local files are uploaded; null leaves local paths as they are. The SAM CLI's managed bucket unless given. */
+  readonly artifacts?: ArtifactDestination | null;
   /** Managed policy name → ARN, beside the AWS managed policies that the transform knows by itself. */
   readonly managedPolicies?: Readonly<Record<string, string>>;
   /** Templates of nested local applications, by `Location` as written. */

@@ -2,13 +2,15 @@ import { isJsonObject } from "../json";
 import type { Staged } from "../problem";
 import type { Template } from "../template/template";
 import { checkDocument } from "./check-document";
+import { expandNested } from "./expand-nested";
 import type { ExpandOptions } from "./expand-options";
 import type { ExpandedTemplate } from "./expanded-template";
 import { makeContext, type WorkingContext } from "./expansion-context";
 import { duplicateId, invalidResource } from "./fault";
 import { FaultReport } from "./fault-report";
 import { enabledPreferences, makeCodeDeployResources, makeDeploymentGroup } from "./function/code-deploy";
-import { checkProperties } from "./property";
+import { prepareTemplate } from "./prepare-template";
+import { checkProperties, checkRules } from "./property";
 import { expansionOrder, plugins, resourceTypes } from "./registry";
 import { makeResource, type Resource, renderResource } from "./resource";
 import { followGenerated, followRenames } from "./resource-references";
@@ -19,20 +21,31 @@ import { isFreeId } from "./unique-ids";
 import { copyMap, isMap, type ValueMap } from "./value";
 
 /**
- * The CloudFormation template that AWS's transform makes of a SAM template. `value` is null where CloudFormation would
- * refuse the template; `problems` then names every resource at fault. A template without SAM passes as it is.
+ * The CloudFormation template that AWS's transforms make of a template: local files packaged, language extensions and SAM
+ * expanded, nested applications too as far as they are supplied. `value` is null where CloudFormation would refuse the
+ * template; `problems` then names every resource at fault. A template without SAM passes as it is.
  */
 export function expandSam(template: Template, options: ExpandOptions): Staged<ExpandedTemplate | null> {
   const transforms = readTransforms(template);
-  if (!transforms.usesSam) return { value: unchanged(template), problems: transforms.problems };
-  const report = new FaultReport(template);
-  const expanded = expandDocument(template, options, report);
-  const problems = [...transforms.problems, ...report.problems()];
-  return { value: report.isEmpty ? expanded : null, problems };
+  const { value: prepared, problems: noticed } = prepareTemplate(template, transforms.usesLanguageExtensions, options);
+  const report = new FaultReport(prepared.template);
+  const source = copyMap(prepared.template.document);
+  report.attempt(null, () => checkDocument(source));
+  const expanded = transforms.usesSam
+    ? expandDocument(source, prepared.template, options, report)
+    : unchanged(prepared.template);
+  const nested = expandNested(prepared.template, prepared.artifacts, options, expandSam);
+  const problems = [...transforms.problems, ...noticed, ...report.problems(), ...nested.problems];
+  if (expanded === null || !report.isEmpty) return { value: null, problems };
+  return { value: { ...expanded, artifacts: prepared.artifacts, nested: nested.value }, problems };
 }
 
-function expandDocument(template: Template, options: ExpandOptions, report: FaultReport): ExpandedTemplate | null {
-  const source = copyMap(template.document);
+function expandDocument(
+  source: ValueMap,
+  template: Template,
+  options: ExpandOptions,
+  report: FaultReport,
+): ExpandedTemplate | null {
   report.attempt(null, () => checkDocument(source));
   if (report.ended) return null;
   const context = makeContext(source, template, options, report);
@@ -99,7 +112,8 @@ function expandResource(logicalId: string, rule: ResourceTypeRule, context: Work
   const properties = declared.Properties === undefined ? {} : declared.Properties;
   if (!isMap(properties)) throw invalidResource(logicalId, "'Properties' must be a map.", "Properties");
   for (const plugin of plugins) plugin.beforeResource?.(logicalId, rule.type, properties, context);
-  checkProperties(logicalId, rule.type, properties, rule.properties);
+  if (rule.ignoresUnknown) checkRules(logicalId, properties, rule.properties);
+  else checkProperties(logicalId, rule.type, properties, rule.properties);
   return rule.expand(readResource(logicalId, rule.type, declared, properties), context);
 }
 

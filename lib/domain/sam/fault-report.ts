@@ -52,8 +52,8 @@ export class FaultReport {
   }
 
   #toProblem(fault: SamFault, ownerId: string | null): Problem {
-    const logicalId = fault.kind === "event" ? (ownerId ?? fault.logicalId) : (fault.logicalId ?? ownerId);
-    const path = pathOf(fault, logicalId);
+    const logicalId = fault.kind === "event" ? (ownerId ?? fault.logicalId) : fault.logicalId;
+    const path = pathOf(fault, logicalId ?? ownerId);
     const position = this.#template.positions.find(path);
     return {
       code: codes[fault.kind],

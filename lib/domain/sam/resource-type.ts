@@ -14,6 +14,8 @@ export interface ResourceTypeRule {
   /** `AWS::Serverless::Function`. */
   readonly type: string;
   readonly properties: PropertyTable;
+  /** A property that the table does not know is passed over instead of refused. */
+  readonly ignoresUnknown?: boolean;
   /** Properties that a template may refer to on this resource (`!Ref Orders.Alias`), with the generated type meant. */
   readonly referable?: Readonly<Record<string, string>>;
   expand(resource: SamResource, context: ExpansionContext): Expansion;

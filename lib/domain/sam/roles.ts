@@ -1,4 +1,4 @@
-import { SamFault, invalidResource, invalidTemplate } from "./fault";
+import { invalidResource, invalidTemplate, type SamFault } from "./fault";
 import { getAtt, ifBranches, isIf, isIntrinsic, isNoValue } from "./intrinsics";
 import { makeResource, type Resource } from "./resource";
 import type { ExpansionContext } from "./resource-type";

@@ -1,4 +1,4 @@
-import { isJsonArray, isJsonObject, type Json } from "../json";
+import { isJsonArray, isJsonObject, type Json, type JsonObject } from "../json";
 import type { Problem } from "../problem";
 import type { Template } from "../template/template";
 
@@ -15,7 +15,7 @@ const languageExtensions = "AWS::LanguageExtensions";
 export function readTransforms(template: Template): Transforms {
   const declared = template.document.Transform ?? [];
   const macros = (isJsonArray(declared) ? declared : [declared]).map(macroName);
-  const hasSamResources = usesSamSyntax(template.document.Resources);
+  const hasSamResources = usesSamSyntax(template.document);
   const declaresSam = macros.includes(samTransform);
   const problems = macros
     .filter((macro) => macro !== samTransform && macro !== languageExtensions)
@@ -33,9 +33,10 @@ function macroName(macro: Json): string {
   return typeof macro === "string" ? macro : "";
 }
 
-function usesSamSyntax(resources: Json | undefined): boolean {
-  if (!isJsonObject(resources)) return false;
-  return Object.values(resources).some(
+function usesSamSyntax({ Resources, Globals }: JsonObject): boolean {
+  if (Globals !== undefined) return true;
+  if (!isJsonObject(Resources)) return false;
+  return Object.values(Resources).some(
     (resource) =>
       isJsonObject(resource) && typeof resource.Type === "string" && resource.Type.startsWith("AWS::Serverless::"),
   );
@@ -57,7 +58,7 @@ function missingTransform(template: Template): Problem {
   return {
     code: "missing-transform",
     severity: "warning",
-    message: `The template uses AWS::Serverless resources without 'Transform: ${samTransform}'. Add it: CloudFormation refuses the template otherwise.`,
+    message: `The template uses what is SAM's own without 'Transform: ${samTransform}'. Add it: CloudFormation refuses the template otherwise.`,
     path: "",
     ...template.positions.find(""),
   };

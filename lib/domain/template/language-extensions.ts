@@ -94,8 +94,12 @@ function isExtended(key: string, argument: Json): boolean {
   );
 }
 
-/** `Ref` of an expression becomes `Ref` of its text; where that stays unknown, the function stays as it was. */
+/**
+ * `Ref` of an expression becomes `Ref` of its text, and the same for the parts of the others. Where that stays unknown,
+ * or there is no result yet, the function stays as it was written: CloudFormation finishes it at deployment.
+ */
 function keepReferable(resolved: JsonObject, written: JsonObject): JsonObject {
+  if ("Fn::ToJsonString" in resolved || "Fn::Length" in resolved) return written;
   return "Ref" in resolved && typeof resolved.Ref !== "string" ? written : resolved;
 }
 

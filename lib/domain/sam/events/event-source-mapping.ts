@@ -4,7 +4,7 @@ import { invalidEvent } from "../fault";
 import { isIntrinsic } from "../intrinsics";
 import { awsManagedPolicyArn } from "../managed-policies";
 import { publishPolicy, putObjectPolicy, sendMessagePolicy } from "../policy-statements";
-import { boolean, integer, list, map, optional, passThrough, type PropertyTable, text } from "../property";
+import { boolean, integer, list, map, optional, type PropertyTable, passThrough, text } from "../property";
 import { makeResource, type Resource } from "../resource";
 import type { ExpansionContext } from "../resource-type";
 import { type Fields, isGiven, isList, isMap, sameValue, type Value, type ValueMap } from "../value";

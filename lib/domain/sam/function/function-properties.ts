@@ -9,8 +9,8 @@ import {
   oneOf,
   optional,
   optionalStrict,
-  passThrough,
   type PropertyTable,
+  passThrough,
   text,
 } from "../property";
 import type { SamResource } from "../resource-type";

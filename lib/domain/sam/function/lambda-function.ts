@@ -1,7 +1,7 @@
 import { invalidResource } from "../fault";
-import { lambdaS3Location } from "../s3-location";
 import { makeResource, type Resource } from "../resource";
 import type { ExpansionContext, SamResource } from "../resource-type";
+import { lambdaS3Location } from "../s3-location";
 import { samTagList } from "../tags";
 import { entryOf, isGiven, isMap, type Value, type ValueMap } from "../value";
 

@@ -15,6 +15,7 @@ import { type Fields, isGiven, isMap, mapEntryOf, type Value, type ValueMap } fr
 export const graphqlApi: ResourceTypeRule = {
   type: "AWS::Serverless::GraphQLApi",
   properties: graphqlProperties,
+  ignoresUnknown: true,
   expand(resource, context) {
     const api = readApi(resource, context);
     const authentication = authenticate(api);

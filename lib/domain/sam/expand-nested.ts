@@ -1,0 +1,86 @@
+import { isJsonObject, type Json, type JsonObject } from "../json";
+import type { Problem, Staged } from "../problem";
+import type { Template } from "../template/template";
+import type { ExpandOptions } from "./expand-options";
+import type { Artifact, ExpandedTemplate } from "./expanded-template";
+
+type Nested = Readonly<Record<string, ExpandedTemplate>>;
+type Expand = (template: Template, options: ExpandOptions) => Staged<ExpandedTemplate | null>;
+
+/**
+ * Expands the local applications and stacks of a template whose own templates were supplied. A template inside itself is
+ * expanded once only, so that the recursion ends.
+ */
+export function expandNested(
+  template: Template,
+  artifacts: readonly Artifact[],
+  options: ExpandOptions,
+  expand: Expand,
+): Staged<Nested> {
+  const nested: [string, ExpandedTemplate][] = [];
+  const problems: Problem[] = [];
+  for (const { kind, logicalId, localPath, property } of artifacts) {
+    if (kind !== "template") continue;
+    const path = `Resources.${logicalId}.Properties.${property}`;
+    const place = { logicalId, path, ...template.positions.find(path) };
+    const supplied = findSupplied(localPath, options);
+    if (supplied === null) {
+      problems.push({ ...missing(logicalId, localPath), ...place });
+      continue;
+    }
+    const expanded = expand(supplied.template, {
+      ...options,
+      stackName: `${options.stackName}-${logicalId}`,
+      parameters: literalParameters(template.document, logicalId),
+      nestedTemplates: supplied.others,
+    });
+    if (expanded.value) nested.push([logicalId, expanded.value]);
+    problems.push(...expanded.problems.map((problem) => ({ ...inNested(problem, localPath), ...place })));
+  }
+  return { value: Object.fromEntries(nested), problems };
+}
+
+function findSupplied(
+  localPath: string,
+  { nestedTemplates = {} }: ExpandOptions,
+): { readonly template: Template; readonly others: Readonly<Record<string, Template>> } | null {
+  const entries = Object.entries(nestedTemplates);
+  const found = entries.find(([path]) => plainPath(path) === plainPath(localPath));
+  if (!found) return null;
+  const [, template] = found;
+  return { template, others: Object.fromEntries(entries.filter((entry) => entry !== found)) };
+}
+
+/** `./jobs//template.yaml` and `jobs/template.yaml` are the same file. */
+function plainPath(path: string): string {
+  return path
+    .replaceAll("\\", "/")
+    .split("/")
+    .filter((part) => part !== "." && part !== "")
+    .join("/");
+}
+
+/** Values that refer to something are not known here; the nested template's defaults stand in for them. */
+function literalParameters(document: JsonObject, logicalId: string): Record<string, string> {
+  const parameters = mapAt(mapAt(mapAt(document, "Resources"), logicalId), "Properties").Parameters;
+  const entries = Object.entries(isJsonObject(parameters) ? parameters : {});
+  return Object.fromEntries(entries.flatMap(([name, value]) => (isScalar(value) ? [[name, String(value)]] : [])));
+}
+
+function mapAt(parent: JsonObject, key: string): JsonObject {
+  const value = Object.hasOwn(parent, key) ? parent[key] : undefined;
+  return isJsonObject(value) ? value : {};
+}
+
+function isScalar(value: Json): value is string | number | boolean {
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean";
+}
+
+function missing(logicalId: string, localPath: string): Problem {
+  const message = `The template ${localPath} of ${logicalId} was not supplied, so what it deploys is not modelled. Supply it.`;
+  return { code: "nested-template-missing", severity: "warning", message };
+}
+
+function inNested({ code, severity, message }: Problem, localPath: string): Problem {
+  return { code, severity, message: `In ${localPath}: ${message}` };
+}
