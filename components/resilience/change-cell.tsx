@@ -1,5 +1,4 @@
-import { DenialText } from "@/components/trial/denial-text";
-import { FixStatements } from "@/components/trial/fix-statements";
+import Link from "next/link";
 import type { ChangeOutcome, Verdict, VerdictName } from "@/lib/domain/changes/template-change";
 
 const words: Record<VerdictName, string> = {
@@ -9,50 +8,48 @@ const words: Record<VerdictName, string> = {
   "not-modelled": "not modelled",
 };
 
-export function ChangeCell({ outcome }: { outcome: ChangeOutcome | null }) {
+/** The verdict for the repaired role, and a word where the proposal's differs; a failure leads to its detail. */
+export function ChangeCell({ outcome, href, open }: { outcome: ChangeOutcome | null; href: string; open: boolean }) {
   if (!outcome) return <span className="text-soft">–</span>;
   const { asProposed, repaired } = outcome;
-  const onlyProposedFails = asProposed.verdict === "fails" && repaired.verdict !== "fails";
-  return (
+  const fails = repaired.verdict === "fails" || asProposed.verdict === "fails";
+  const content = (
     <>
-      <VerdictView verdict={repaired} />
-      {onlyProposedFails && (
-        <details className="text-small text-soft">
-          <summary className="caret">failed as proposed</summary>
-          <VerdictDetail verdict={asProposed} />
-        </details>
+      <VerdictText verdict={repaired} />
+      {asProposed.verdict === "fails" && repaired.verdict !== "fails" && (
+        <span className="block text-small text-soft">failed as proposed</span>
       )}
     </>
   );
-}
-
-function VerdictView({ verdict }: { verdict: Verdict }) {
-  const { verdict: name, notModelled, denials } = verdict;
-  if (name === "fails") {
-    return (
-      <details>
-        <summary className="caret text-denied break-arn">
-          {words.fails} <span className="font-mono text-small">{denials[0]?.request.action}</span>
-        </summary>
-        <VerdictDetail verdict={verdict} />
-      </details>
-    );
-  }
+  if (!fails) return content;
   return (
-    <span className={name === "deploys" ? "" : "text-soft"}>
-      {words[name]}
-      {notModelled.length > 0 && <span className="block font-mono text-small break-arn">{notModelled.join(", ")}</span>}
-    </span>
+    <Link
+      href={href}
+      scroll={false}
+      prefetch={false}
+      aria-expanded={open}
+      className="-mx-2 block px-2 hover:bg-wash aria-expanded:bg-wash"
+    >
+      {content}
+    </Link>
   );
 }
 
-function VerdictDetail({ verdict: { denials, fix } }: { verdict: Verdict }) {
+function VerdictText({ verdict: { verdict, denials, notModelled } }: { verdict: Verdict }) {
+  if (verdict === "fails") {
+    const [first, ...further] = denials;
+    return (
+      <span className="break-arn">
+        <span className="text-denied">{words.fails}</span>{" "}
+        <span className="font-mono text-small">{first?.request.action}</span>
+        {further.length > 0 && <span className="figures text-small text-soft"> +{further.length}</span>}
+      </span>
+    );
+  }
   return (
-    <div className="flex flex-col gap-3 py-2 text-ink">
-      {denials.map((denial) => (
-        <DenialText key={`${denial.phase} ${denial.request.key} ${denial.logicalId}`} denial={denial} />
-      ))}
-      {fix && <FixStatements fix={fix} />}
-    </div>
+    <span className={verdict === "deploys" ? "" : "text-soft"}>
+      {words[verdict]}
+      {notModelled.length > 0 && <span className="block font-mono text-small break-arn">{notModelled.join(", ")}</span>}
+    </span>
   );
 }

@@ -6,9 +6,18 @@ import { formatShare } from "@/components/ui/format-figure";
 import type { ChangeOutcome } from "@/lib/domain/changes/template-change";
 import type { ComparisonReport, TriedCandidate } from "@/lib/domain/comparison-report";
 import { ChangeCell } from "./change-cell";
+import { ChangeDetail } from "./change-detail";
 
 /** Changes down, candidates across. A cell tells the repaired role's verdict; where the proposal's differs, it says so. */
-export function ResilienceMatrix({ report }: { report: ComparisonReport }) {
+export function ResilienceMatrix({
+  report,
+  path,
+  chosen,
+}: {
+  report: ComparisonReport;
+  path: string;
+  chosen: { readonly candidate: string | undefined; readonly change: string | undefined };
+}) {
   const tried = report.candidates.filter(({ changes }) => changes.length > 0);
   const changes = listChanges(tried);
   if (changes.length === 0) return <p className="text-soft">No template change has been tried yet.</p>;
@@ -43,25 +52,25 @@ export function ResilienceMatrix({ report }: { report: ComparisonReport }) {
                 key={change.changeId}
                 className="grid grid-cols-(--grid) gap-x-6 border-b border-line py-2 text-left align-top"
               >
-                <th scope="row" className="min-w-0 font-normal">
-                  <span>{change.title}</span>
-                  {change.weight > 0 && (
-                    <span className="figures ml-2 text-small text-soft">{formatShare(change.weight)} %</span>
-                  )}
-                  {change.diff && (
-                    <details>
-                      <summary className="caret text-small text-soft">edit</summary>
-                      <Difference text={change.diff} />
-                    </details>
-                  )}
-                </th>
-                {tried.map((candidate, index) => (
-                  <td key={candidate.name} data-column={index} className="min-w-0">
-                    <ChangeCell
-                      outcome={candidate.changes.find(({ changeId }) => changeId === change.changeId) ?? null}
-                    />
-                  </td>
-                ))}
+                <ChangeHead change={change} />
+                {tried.map((candidate, index) => {
+                  const isOpen = chosen.change === change.changeId && chosen.candidate === candidate.name;
+                  const address = new URLSearchParams({ candidate: candidate.name, change: change.changeId });
+                  return (
+                    <td key={candidate.name} data-column={index} className="min-w-0">
+                      <ChangeCell
+                        outcome={outcomeOf(candidate, change)}
+                        href={isOpen ? path : `${path}?${address}`}
+                        open={isOpen}
+                      />
+                    </td>
+                  );
+                })}
+                <OpenDetail
+                  candidate={tried.find(({ name }) => name === chosen.candidate)}
+                  change={change}
+                  chosen={chosen.change}
+                />
               </tr>
             ))}
           </tbody>
@@ -69,6 +78,44 @@ export function ResilienceMatrix({ report }: { report: ComparisonReport }) {
       </ColumnGroup>
     </div>
   );
+}
+
+function ChangeHead({ change }: { change: ChangeOutcome }) {
+  return (
+    <th scope="row" className="min-w-0 font-normal">
+      <span>{change.title}</span>
+      {change.weight > 0 && <span className="figures ml-2 text-small text-soft">{formatShare(change.weight)} %</span>}
+      {change.diff && (
+        <details>
+          <summary className="caret text-small text-soft">edit</summary>
+          <Difference text={change.diff} />
+        </details>
+      )}
+    </th>
+  );
+}
+
+/** The detail of the chosen cell, under its row and as wide. */
+function OpenDetail({
+  candidate,
+  change,
+  chosen,
+}: {
+  candidate: TriedCandidate | undefined;
+  change: ChangeOutcome;
+  chosen: string | undefined;
+}) {
+  const outcome = candidate && change.changeId === chosen ? outcomeOf(candidate, change) : null;
+  if (!candidate || !outcome) return null;
+  return (
+    <td className="col-span-full min-w-0">
+      <ChangeDetail candidate={candidate} outcome={outcome} />
+    </td>
+  );
+}
+
+function outcomeOf({ changes }: TriedCandidate, { changeId }: ChangeOutcome): ChangeOutcome | null {
+  return changes.find((outcome) => outcome.changeId === changeId) ?? null;
 }
 
 /** The union of all candidates' changes in catalogue order, the most frequent edits first. */

@@ -8,11 +8,12 @@ import { TrialTracks } from "@/components/trial/trial-tracks";
 import type { Run } from "@/lib/schemas/run";
 import type { RunTab } from "./run-tabs";
 
-/** What a tab's address asks for: `?show=working`, `?candidate=…&attempt=…`, `?line=…`. */
+/** What a tab's address asks for: `?show=working`, `?candidate=…&attempt=…`, `?candidate=…&change=…`, `?line=…`. */
 export interface RunTabSearch {
   readonly show?: string;
   readonly candidate?: string;
   readonly attempt?: string;
+  readonly change?: string;
   readonly line?: string;
 }
 
@@ -38,7 +39,9 @@ export function RunTabContent({
         <TrialTracks report={report} path={path} chosen={{ candidate: search.candidate, attempt: search.attempt }} />
       );
     case "resilience":
-      return <ResilienceMatrix report={report} />;
+      return (
+        <ResilienceMatrix report={report} path={path} chosen={{ candidate: search.candidate, change: search.change }} />
+      );
     case "exposure":
       return <ExposureView report={report} />;
     case "requests":

@@ -1,6 +1,6 @@
 import { countOf } from "@/components/ui/format-figure";
 import type { Attempt, AttemptOutcome, StackEvent } from "@/lib/domain/trial/trial";
-import { DenialText } from "./denial-text";
+import { DenialList } from "./denial-list";
 import { FixStatements } from "./fix-statements";
 
 export const outcomeWords: Record<AttemptOutcome, string> = {
@@ -26,9 +26,7 @@ export function AttemptDetail({ attempt }: { attempt: Attempt }) {
           Attempt {attempt.number}: {outcomeSentences[attempt.outcome]}{" "}
           {attempt.created.length > 0 && `${countOf(attempt.created.length, "resource")} had been created.`}
         </p>
-        {attempt.denials.map((denial) => (
-          <DenialText key={`${denial.phase} ${denial.request.key} ${denial.logicalId}`} denial={denial} />
-        ))}
+        <DenialList denials={attempt.denials} />
         {attempt.fix && <FixStatements fix={attempt.fix} />}
       </div>
       <StackEvents events={attempt.events} />

@@ -21,7 +21,7 @@ export function FixStatements({ fix }: { fix: Fix }) {
         </div>
       ))}
       {fix.unliftable.map(({ requestKey, why }) => (
-        <p key={requestKey} className="mt-1 text-small">
+        <p key={`${requestKey} ${why}`} className="mt-1 text-small">
           <span className="text-denied">No addition lifts this.</span> {why}
         </p>
       ))}

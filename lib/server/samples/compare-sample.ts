@@ -6,11 +6,19 @@ import { defaultDeploySettings } from "../../domain/stack";
 import type { CandidateFigures } from "../../schemas/run-summary";
 import { listSamples } from "./list-samples";
 
+const known = new Map<string, readonly CandidateFigures[]>();
+
 /**
- * The figures of a sample's comparison, made here and now by this very program. It takes seconds and blocks: ask while
- * the pages are built. Empty when there is no such sample or the comparison rejects it.
+ * The figures of a sample's comparison, made once by this very program. It takes seconds and blocks: ask while the pages
+ * are built. Empty when there is no such sample or the comparison rejects it.
  */
 export function compareSample(name: string): readonly CandidateFigures[] {
+  const figures = known.get(name) ?? makeFigures(name);
+  known.set(name, figures);
+  return figures;
+}
+
+function makeFigures(name: string): readonly CandidateFigures[] {
   const sample = listSamples().find((candidate) => candidate.name === name);
   if (!sample) return [];
   const stack = {
