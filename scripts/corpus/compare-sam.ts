@@ -48,6 +48,7 @@ const translatorOptions: ExpandOptions = {
     AWSXrayWriteOnlyAccess: "arn:aws:iam::aws:policy/AWSXrayWriteOnlyAccess",
   },
   applicationRepository: answerForRepository,
+  artifacts: null,
 };
 
 /** The translator's own tests stand in for the Serverless Application Repository like this. */

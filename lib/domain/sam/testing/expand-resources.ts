@@ -3,7 +3,7 @@ import type { Problem } from "../../problem";
 import type { ExpandOptions } from "../expand-options";
 import { expandSam } from "../expand-sam";
 
-/** For tests: what becomes of these resources, by logical id; empty where the template is refused. */
+/** For tests: what becomes of these resources, by logical id; empty where the template is refused. Nothing is packaged. */
 export function expandResources(
   resources: JsonObject,
   options: Partial<ExpandOptions> = {},
@@ -24,4 +24,5 @@ const defaults: ExpandOptions = {
   partition: "aws",
   account: "123456789012",
   stackName: "orders",
+  artifacts: null,
 };
