@@ -2,7 +2,10 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 
-/** One hash over the names and contents of files and of everything in folders; what does not exist counts as empty. */
+/**
+ * One hash over the names and contents of files and of everything in folders but tests, which nothing is made of; what
+ * does not exist counts as empty.
+ */
 export function hashFiles(paths, ignored = []) {
   const hash = createHash("sha256");
   for (const file of paths.flatMap((entry) => listFiles(entry, ignored))) {
@@ -15,6 +18,7 @@ function listFiles(entry, ignored) {
   if (!existsSync(entry) || ignored.includes(entry)) return [];
   if (!statSync(entry).isDirectory()) return [entry];
   return readdirSync(entry)
+    .filter((name) => !/\.test\.tsx?$/.test(name))
     .sort()
     .flatMap((name) => listFiles(path.posix.join(entry, name), ignored));
 }
