@@ -6,7 +6,7 @@ import type { ComparisonInput, ComparisonProgress, ComparisonStage, DomainData }
 import type { ComparisonReport, TriedCandidate } from "./comparison-report";
 import { listRequests, startReport, withCandidate } from "./compose-report";
 import { deriveCalls } from "./deployment/derive-calls";
-import { hasErrors, type Staged } from "./problem";
+import type { Staged } from "./problem";
 import { scoreCandidate } from "./scoring/score-candidate";
 import { bindStages, readStack } from "./stages";
 import { runTrial } from "./trial/run-trial";
@@ -21,7 +21,7 @@ export function* compareInStages(
   data: DomainData,
 ): Generator<ComparisonProgress, Staged<ComparisonReport | null>> {
   const read = readStack(input);
-  if (!read.value || hasErrors(read.problems)) return { value: null, problems: read.problems };
+  if (!read.value?.stack) return { value: null, problems: read.problems };
   const { template, stack } = read.value;
   let report = startReport(input, stack, read.problems, data);
   const show = (stage: ComparisonStage, summary: string, candidate: string | null = null): ComparisonProgress => ({

@@ -3,10 +3,13 @@ import type { ComparisonInput, DomainData } from "./comparison-input";
 import type { DeployableStack } from "./deployment/deployment-plan";
 import { deriveCalls } from "./deployment/derive-calls";
 import { prepareStack } from "./deployment/prepare-stack";
-import { expandTemplate } from "./expand-template";
-import type { Problem, Staged } from "./problem";
+import { isJsonArray, type Json } from "./json";
+import { hasErrors, type Problem, type Staged } from "./problem";
+import { expandSam } from "./sam/expand-sam";
 import type { ExpandedTemplate } from "./sam/expanded-template";
+import { type ArtifactDestination, managedDestination } from "./sam/packaging/artifact-destination";
 import { type DeploySettings, partitionOf, type StackTarget } from "./stack";
+import { readParameterValues } from "./template/parameter-values";
 import { parseTemplate } from "./template/parse-template";
 import type { Template } from "./template/template";
 
@@ -14,7 +17,8 @@ import type { Template } from "./template/template";
 export interface ReadStack {
   readonly template: Template;
   readonly expanded: ExpandedTemplate;
-  readonly stack: DeployableStack;
+  /** `null` where the expanded template cannot be deployed: CloudFormation would refuse its references. */
+  readonly stack: DeployableStack | null;
 }
 
 export interface StackInput {
@@ -57,11 +61,17 @@ export function expandAndPrepare(
   settings: DeploySettings,
   nestedTemplates: Readonly<Record<string, Template>>,
 ): Staged<Omit<ReadStack, "template"> | null> {
-  const expanded = expandTemplate(template, target, settings, nestedTemplates);
+  const options = {
+    ...target,
+    parameters: parametersAsText(template, target),
+    artifacts: destinationOf(settings),
+    nestedTemplates,
+  };
+  const expanded = expandSam(template, options);
   if (!expanded.value) return { value: null, problems: expanded.problems };
-  const stack = prepareStack(expanded.value, target, template.positions);
-  const problems = [...expanded.problems, ...stack.problems];
-  return { value: { expanded: expanded.value, stack: stack.value }, problems };
+  const prepared = prepareStack(expanded.value, target, template.positions);
+  const stack = hasErrors(prepared.problems) ? null : prepared.value;
+  return { value: { expanded: expanded.value, stack }, problems: [...expanded.problems, ...prepared.problems] };
 }
 
 export function targetOf({
@@ -82,4 +92,22 @@ function readNested(texts: Readonly<Record<string, string>>): Staged<Readonly<Re
     problems.push(...parsed.problems.map((problem) => ({ ...problem, message: `In ${path}: ${problem.message}` })));
   }
   return { value: templates, problems };
+}
+
+/** The transform sees the values that the deployment will have, those that were assumed included. */
+function parametersAsText(template: Template, target: StackTarget): Readonly<Record<string, string>> {
+  const { value } = readParameterValues(template.document, target);
+  return Object.fromEntries(Object.entries(value).map(([name, parameter]) => [name, textOf(parameter.value)]));
+}
+
+function textOf(value: Json): string {
+  return isJsonArray(value) ? value.map(textOf).join(",") : String(value);
+}
+
+function destinationOf({ artifactBucket, artifactPrefix, imageRepository }: DeploySettings): ArtifactDestination {
+  return {
+    bucket: artifactBucket.kind === "named" ? artifactBucket.name : managedDestination.bucket,
+    prefix: artifactPrefix,
+    imageRepositoryUri: imageRepository.kind === "named" ? imageRepository.uri : null,
+  };
 }

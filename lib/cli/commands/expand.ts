@@ -1,4 +1,3 @@
-import { hasErrors } from "../../domain/problem";
 import { readStack } from "../../domain/stages";
 import type { Command } from "../main";
 import { type Answer, printEach } from "../print-each";
@@ -11,7 +10,7 @@ export const expandCommand: Command = (args, print) =>
 
 function expand(stack: StackOptions): Answer {
   const { value, problems } = readStack(stack);
-  if (!value || hasErrors(problems)) {
+  if (!value) {
     return { exitCode: 1, json: { template: null, artifacts: [], problems }, text: tellProblems(problems) };
   }
   const { document, artifacts } = value.expanded;

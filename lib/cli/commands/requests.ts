@@ -2,7 +2,6 @@ import { loadDomainData } from "../../data/domain-data";
 import { listRequests } from "../../domain/compose-report";
 import { type Phase, phases } from "../../domain/deployment/api-call";
 import { deriveCalls } from "../../domain/deployment/derive-calls";
-import { hasErrors } from "../../domain/problem";
 import { readStack } from "../../domain/stages";
 import type { Command } from "../main";
 import { type Answer, printEach } from "../print-each";
@@ -34,7 +33,7 @@ function answer(stack: StackOptions, beforeText: string | null, wanted: readonly
   const after = readStack(stack);
   const before = beforeText === null ? null : readStack({ ...stack, templateText: beforeText });
   const problems = [...(before?.problems ?? []), ...after.problems];
-  if (!after.value || (before && !before.value) || hasErrors(problems)) {
+  if (!after.value?.stack || (before && !before.value?.stack)) {
     return { exitCode: 1, json: { template: null, requests: [], problems }, text: tellProblems(problems) };
   }
   const derived = deriveCalls(before?.value?.stack ?? null, after.value.stack, stack.settings, loadDomainData());

@@ -2,7 +2,6 @@ import { loadDomainData } from "../../data/domain-data";
 import type { CandidatePolicies, RolePolicies } from "../../domain/approaches/candidate";
 import { noRolePolicies } from "../../domain/approaches/candidate-shape";
 import { deriveCalls } from "../../domain/deployment/derive-calls";
-import { hasErrors } from "../../domain/problem";
 import { readStack } from "../../domain/stages";
 import { runTrial } from "../../domain/trial/run-trial";
 import type { Attempt, Denial, FixMode, Trial } from "../../domain/trial/trial";
@@ -72,7 +71,7 @@ function isEmpty(role: RolePolicies): boolean {
 function answer(stack: StackOptions, policies: CandidatePolicies, args: Arguments): Answer {
   const mode = readFixMode(args);
   const read = readStack(stack);
-  if (!read.value || hasErrors(read.problems)) {
+  if (!read.value?.stack) {
     return { exitCode: 1, json: { template: null, problems: read.problems }, text: tellProblems(read.problems) };
   }
   const data = loadDomainData();

@@ -1,6 +1,6 @@
 import type { DeployableStack, DeploymentPlan } from "../deployment/deployment-plan";
 import type { JsonObject } from "../json";
-import type { Problem, Staged } from "../problem";
+import type { Staged } from "../problem";
 import type { StackTarget } from "../stack";
 import { describeDifference } from "./describe-difference";
 import type { TemplateChange } from "./template-change";
@@ -41,14 +41,19 @@ function planChange(
   { prepare, derive }: EarlierStages,
 ): PlannedChange {
   const changed = change.apply(document);
-  if (!changed) return { change, plan: null, isNewStack: false, diff: null, notModelled: [] };
+  if (!changed) return notApplicable(change);
   const elsewhere = changed.deployedAs === "update" ? null : changed.deployedAs;
   const target = elsewhere ? { ...base.target, ...elsewhere } : base.target;
-  const { value: after, problems } = prepare(changed.document, target);
-  if (!after) throw new Error(`The change ${change.id} made a template that cannot be expanded: ${tell(problems)}`);
+  const after = prepare(changed.document, target).value;
+  if (!after) return notApplicable(change);
   const plan = derive(elsewhere ? null : base, after);
   const diff = describeDifference(document, changed.document);
   return { change, plan, isNewStack: elsewhere !== null, diff, notModelled: findNew(plan, base) };
+}
+
+/** There is nothing to change, or the template has something that excludes the change. */
+function notApplicable(change: TemplateChange): PlannedChange {
+  return { change, plan: null, isNewStack: false, diff: null, notModelled: [] };
 }
 
 /** A type that was unknown before the change already is the base's matter, not the change's. */
@@ -56,8 +61,4 @@ function findNew(plan: DeploymentPlan, base: DeployableStack): readonly string[]
   const before = new Set(base.resolved.resources.map((resource) => resource.type));
   const unknown = plan.resources.filter((resource) => resource.certainty === "unknown" && !before.has(resource.type));
   return [...new Set(unknown.map((resource) => resource.type))].sort();
-}
-
-function tell(problems: readonly Problem[]): string {
-  return problems.map((problem) => problem.message).join(" ");
 }

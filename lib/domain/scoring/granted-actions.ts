@@ -72,10 +72,20 @@ function resourcesOf({ Resource }: Statement): readonly string[] {
 }
 
 function actionsOf({ Action, NotAction }: Statement, catalogue: ActionCatalogue): readonly string[] {
-  const known =
-    Action === undefined
-      ? expandNotActions([NotAction ?? []].flat(), catalogue)
-      : expandActions([Action].flat(), catalogue);
+  const patterns = [Action ?? NotAction ?? []].flat();
+  const key = `${Action === undefined} ${patterns.join(" ")}`;
+  const known = expandedOnce.get(catalogue) ?? new Map<string, readonly string[]>();
+  expandedOnce.set(catalogue, known);
+  const names = known.get(key) ?? expand(patterns, Action === undefined, catalogue);
+  known.set(key, names);
+  return names;
+}
+
+/** Every candidate of every comparison has the same few wide patterns, and `*` is all of AWS. */
+const expandedOnce = new WeakMap<ActionCatalogue, Map<string, readonly string[]>>();
+
+function expand(patterns: readonly string[], negated: boolean, catalogue: ActionCatalogue): readonly string[] {
+  const known = negated ? expandNotActions(patterns, catalogue) : expandActions(patterns, catalogue);
   return known.map(({ name }) => name);
 }
 
