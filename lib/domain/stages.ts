@@ -48,7 +48,7 @@ export function bindStages(input: ComparisonInput, template: Template, data: Dom
   return {
     prepare: (document, target) => {
       const { value, problems } = expandAndPrepare({ ...template, document }, target, input.settings, nested);
-      return { value: value && value.stack, problems };
+      return { value: value?.stack ?? null, problems };
     },
     derive: (before, after) => deriveCalls(before, after, input.settings, data).value,
   };

@@ -48,7 +48,6 @@ const translatorOptions: ExpandOptions = {
     AWSXrayWriteOnlyAccess: "arn:aws:iam::aws:policy/AWSXrayWriteOnlyAccess",
   },
   applicationRepository: answerForRepository,
-  artifacts: null,
 };
 
 /** The translator's own tests stand in for the Serverless Application Repository like this. */
