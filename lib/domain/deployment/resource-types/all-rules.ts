@@ -1,13 +1,29 @@
 import type { ResourceRule } from "../resource-rule";
 import { apiGatewayRules } from "./api-gateway/api-gateway";
+import { applicationAutoScalingRules } from "./application-auto-scaling";
+import { appSyncRules } from "./appsync";
 import { cloudFormationRules } from "./cloudformation";
+import { cloudWatchRules } from "./cloudwatch";
+import { codeDeployRules } from "./codedeploy";
+import { cognitoRules } from "./cognito";
 import { dynamodbRules } from "./dynamodb";
+import { securityGroupRules } from "./ec2/security-groups";
+import { vpcRules } from "./ec2/vpc";
+import { ecrRules } from "./ecr";
+import { eventsRules } from "./events";
 import { iamRules } from "./iam/iam";
+import { kinesisRules } from "./kinesis";
+import { kmsRules } from "./kms";
 import { lambdaRules } from "./lambda/lambda";
 import { logsRules } from "./logs";
+import { pipesRules } from "./pipes";
 import { s3Rules } from "./s3/s3";
+import { schedulerRules } from "./scheduler";
+import { secretsManagerRules } from "./secrets-manager";
 import { snsRules } from "./sns";
 import { sqsRules } from "./sqs";
+import { ssmRules } from "./ssm";
+import { stepFunctionsRules } from "./step-functions";
 
 /** Every rule, in the order of the services' weight in real stacks. A new file is registered here. */
 export const allRules: readonly ResourceRule[] = [
@@ -20,4 +36,20 @@ export const allRules: readonly ResourceRule[] = [
   ...sqsRules,
   ...snsRules,
   ...s3Rules,
+  ...eventsRules,
+  ...schedulerRules,
+  ...stepFunctionsRules,
+  ...cloudWatchRules,
+  ...cognitoRules,
+  ...kmsRules,
+  ...codeDeployRules,
+  ...ssmRules,
+  ...secretsManagerRules,
+  ...securityGroupRules,
+  ...vpcRules,
+  ...kinesisRules,
+  ...ecrRules,
+  ...pipesRules,
+  ...appSyncRules,
+  ...applicationAutoScalingRules,
 ];

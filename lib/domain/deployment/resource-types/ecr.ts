@@ -1,0 +1,66 @@
+import { awsService } from "../aws-service";
+import { kmsThrough, tagContext } from "../common-checks";
+import type { CheckSpec, ResourceRule, ResourceView } from "../resource-rule";
+import { when } from "../resource-rule";
+import { tagChanges, tagOnCreate } from "../tag-calls";
+
+const ecr = awsService({
+  prefix: "ecr",
+  documentation: (operation) => `https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_${operation}.html`,
+});
+
+/** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ecr-repository.html */
+const repository: ResourceRule = {
+  type: "AWS::ECR::Repository",
+  name: { property: "RepositoryName", maxLength: 256, lowerCase: true },
+  identify: (r) => {
+    const arn = r.arn("ecr", `repository/${r.name}`);
+    const uri = `${r.target.account}.dkr.ecr.${r.target.region}.amazonaws.com/${r.name}`;
+    return { physicalId: r.name, arn, attributes: { Arn: arn, RepositoryUri: uri } };
+  },
+  create: (r) => [
+    ecr.call("CreateRepository", r.arnOfSelf, {
+      context: tagContext(r),
+      also: [...tagOnCreate(ecr, r), ...keyChecks(r)],
+    }),
+    ...when(
+      r.has("RepositoryPolicyText"),
+      ecr.call("SetRepositoryPolicy", r.arnOfSelf, { cause: "RepositoryPolicyText" }),
+    ),
+    ...when(r.has("LifecyclePolicy"), ecr.call("PutLifecyclePolicy", r.arnOfSelf, { cause: "LifecyclePolicy" })),
+  ],
+  update: (r) => [
+    ...when(
+      r.sets("RepositoryPolicyText"),
+      ecr.call("SetRepositoryPolicy", r.arnOfSelf, { cause: "RepositoryPolicyText" }),
+    ),
+    ...when(
+      r.removed("RepositoryPolicyText"),
+      ecr.call("DeleteRepositoryPolicy", r.arnOfSelf, { cause: "RepositoryPolicyText" }),
+    ),
+    ...when(r.sets("LifecyclePolicy"), ecr.call("PutLifecyclePolicy", r.arnOfSelf, { cause: "LifecyclePolicy" })),
+    ...when(r.removed("LifecyclePolicy"), ecr.call("DeleteLifecyclePolicy", r.arnOfSelf, { cause: "LifecyclePolicy" })),
+    ...when(
+      r.changed("ImageScanningConfiguration"),
+      ecr.call("PutImageScanningConfiguration", r.arnOfSelf, { cause: "ImageScanningConfiguration" }),
+    ),
+    ...when(
+      r.changed("ImageTagMutability", "ImageTagMutabilityExclusionFilters"),
+      ecr.call("PutImageTagMutability", r.arnOfSelf, { cause: "ImageTagMutability" }),
+    ),
+    ...tagChanges(ecr, r),
+  ],
+  delete: (r) => [ecr.call("DeleteRepository", r.arnOfSelf)],
+};
+
+/** https://docs.aws.amazon.com/AmazonECR/latest/userguide/encryption-at-rest.html */
+function keyChecks(r: ResourceView): readonly CheckSpec[] {
+  const path = "EncryptionConfiguration.KmsKey";
+  const source = "https://docs.aws.amazon.com/AmazonECR/latest/userguide/encryption-at-rest.html";
+  return when(
+    r.has(path),
+    ...["CreateGrant", "DescribeKey"].map((name) => kmsThrough(r, name, { path, service: "ecr", source })),
+  );
+}
+
+export const ecrRules: readonly ResourceRule[] = [repository];
