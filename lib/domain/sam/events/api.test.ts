@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { JsonObject } from "../../json";
 import { apiEvent, functionWith, restApi } from "../testing/api-resources";
 import { expandResources } from "../testing/expand-resources";
 
@@ -82,7 +83,7 @@ describe("event Api", () => {
 
   it("leaves the template's own definition alone otherwise, but for OverrideApiAuth", () => {
     const paths = { "/orders": { get: { [integration]: { type: "aws_proxy" } } } };
-    const body = (Auth: object) => {
+    const body = (Auth: JsonObject) => {
       const { resources } = expandResources({
         Orders: restApi({ DefinitionBody: { swagger: "2.0", paths } }),
         List: functionWith({ Get: apiEvent("/orders", "get", { ...toOrders, Auth }) }),

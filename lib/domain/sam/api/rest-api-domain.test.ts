@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import type { JsonObject } from "../../json";
+import { restApi } from "../testing/api-resources";
+import { expandResources } from "../testing/expand-resources";
+
+const domain = { DomainName: "orders.example.com", CertificateArn: "arn:aws:acm:x" };
+
+function expandDomain(extra: JsonObject) {
+  return expandResources({ Orders: restApi({ Domain: { ...domain, ...extra } }) });
+}
+
+// Logical ids are those that the official translator (1.110.0) gives for the same resources.
+describe("the custom domain of a REST API", () => {
+  it("is regional by default, with a mapping for each base path", () => {
+    const Route53 = { HostedZoneId: "Z1", IpV6: true };
+    const { resources } = expandDomain({ BasePath: ["v1", "/v2/"], Route53 });
+    expect(resources).toHaveProperty("OrdersDeploymentfbe5be5654");
+    expect(resources.ApiGatewayDomainName6b390559da?.Properties).toEqual({
+      DomainName: "orders.example.com",
+      RegionalCertificateArn: "arn:aws:acm:x",
+      EndpointConfiguration: { Types: ["REGIONAL"] },
+    });
+    expect(resources.Ordersv2BasePathMapping?.Properties).toEqual({
+      BasePath: "v2",
+      DomainName: { Ref: "ApiGatewayDomainName6b390559da" },
+      RestApiId: { Ref: "Orders" },
+      Stage: { Ref: "OrdersProdStage" },
+    });
+    expect(resources.RecordSetGroup0cf6d58763?.Properties).toMatchObject({
+      HostedZoneId: "Z1",
+      RecordSets: [{ Type: "A" }, { Type: "AAAA" }],
+    });
+  });
+
+  it("may be at the edge", () => {
+    const { resources } = expandDomain({ EndpointConfiguration: "EDGE", Route53: { HostedZoneName: "example.com." } });
+    expect(resources).toHaveProperty("OrdersDeployment60788bf013");
+    expect(resources.ApiGatewayDomainName6b390559da?.Properties).toMatchObject({ CertificateArn: "arn:aws:acm:x" });
+    expect(resources.RecordSetGroup22b77bea9d?.Properties).toMatchObject({
+      RecordSets: [{ AliasTarget: { HostedZoneId: "Z2FDTNDATAQYW2" } }],
+    });
+  });
+
+  it("may be private, with access through a VPC endpoint", () => {
+    const AccessAssociation = { VpcEndpointId: "vpce-1" };
+    const { resources } = expandDomain({ EndpointConfiguration: "PRIVATE", AccessAssociation, Policy: { a: "b" } });
+    const types = Object.values(resources).map(({ Type }) => Type);
+    expect(types).toEqual(
+      expect.arrayContaining([
+        "AWS::ApiGateway::DomainNameV2",
+        "AWS::ApiGateway::BasePathMappingV2",
+        "AWS::ApiGateway::DomainNameAccessAssociation",
+      ]),
+    );
+  });
+
+  it("shares a record set group with other domains of the zone unless told otherwise", () => {
+    const api = (DomainName: string, extra: JsonObject = {}) =>
+      restApi({ Domain: { ...domain, DomainName, Route53: { HostedZoneId: "Z1", ...extra } } });
+    const groups = (extra?: JsonObject) =>
+      Object.values(expandResources({ A: api("a.example.com"), B: api("b.example.com", extra) }).resources).filter(
+        ({ Type }) => Type === "AWS::Route53::RecordSetGroup",
+      );
+    expect(groups()).toMatchObject([{ Properties: { RecordSets: [{}, {}] } }]);
+    expect(groups({ SeparateRecordSetGroup: true })).toHaveLength(2);
+  });
+
+  it.each([
+    ["no certificate", { CertificateArn: null }],
+    ["an unknown endpoint", { EndpointConfiguration: "LOCAL" }],
+    ["unknown settings of mutual TLS", { MutualTlsAuthentication: { Uri: "s3://x" } }],
+    ["no hosted zone", { Route53: { IpV6: true } }],
+    ["base paths that are no text", { BasePath: [{ Ref: "Path" }] }],
+    ["an access association that is no map", { EndpointConfiguration: "PRIVATE", AccessAssociation: "vpce-1" }],
+  ])("is refused with %s", (_, extra) => {
+    expect(expandDomain(extra).problems).toMatchObject([{ logicalId: "Orders", severity: "error" }]);
+  });
+});
