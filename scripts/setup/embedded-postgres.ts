@@ -24,7 +24,7 @@ export interface EmbeddedPostgres {
 export async function startEmbeddedPostgres(folder: string, { durable = true } = {}): Promise<EmbeddedPostgres> {
   mkdirSync(folder, { recursive: true });
   const { dataFolder, user } = placeData(path.resolve(folder));
-  const password = readOrMakePassword(path.join(folder, "postgres-password"));
+  const password = readOrMakePassword(path.join(path.dirname(dataFolder), "postgres-password"));
   const binaries = findPostgresBinaries(user, path.dirname(dataFolder));
   await settleEarlierServer(dataFolder);
   makeCluster(binaries, dataFolder, password, user);
@@ -90,7 +90,7 @@ async function canConnect(url: string): Promise<boolean> {
     // A refused password never mends itself: the password file is not the one that the data was made with.
     if (error instanceof Error && "code" in error && error.code === "28P01") {
       throw new SetupError(
-        "The embedded PostgreSQL refuses the password in .data/postgres-password; the data was made with another. Put the old password back, or set DATABASE_URL.",
+        "The embedded PostgreSQL refuses the password of its file postgres-password; the data was made with another. Put the old password back, or set DATABASE_URL.",
       );
     }
     return false;

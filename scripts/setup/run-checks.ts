@@ -1,4 +1,5 @@
-import { existsSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import os from "node:os";
 import path from "node:path";
 import { ensureBuilt } from "./ensure-built";
 import { ensureGenerated } from "./ensure-generated";
@@ -54,6 +55,7 @@ async function checkImports(): Promise<void> {
 
 async function runVitest(): Promise<TestCounts> {
   const report = path.resolve("test-results/vitest.json");
+  rmSync(report, { force: true });
   const reporters = ["--reporter=dot", "--silent=passed-only", "--reporter=json", `--outputFile.json=${report}`];
   await tool("vitest/vitest.mjs", "run", ...reporters).catch(() => {});
   return readVitestCounts(report);
@@ -61,12 +63,16 @@ async function runVitest(): Promise<TestCounts> {
 
 async function runPlaywright(): Promise<TestCounts> {
   const report = path.resolve("test-results/playwright.json");
+  rmSync(report, { force: true });
   const browser = await findBrowser();
+  const data = mkdtempSync(path.join(os.tmpdir(), "tightrope-e2e-"));
   await runVisibly(["node_modules/@playwright/test/cli.js", "test", "--config", "e2e/playwright.config.ts"], {
     ...browser,
     E2E_PORT: String(await findFreePort()),
+    E2E_DATA: data,
     PLAYWRIGHT_JSON_OUTPUT_NAME: report,
   }).catch(() => {});
+  rmSync(data, { recursive: true, force: true });
   return readPlaywrightCounts(report);
 }
 
