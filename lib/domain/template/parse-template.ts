@@ -4,6 +4,7 @@ import { checkTemplateShape } from "./check-template-shape";
 import { readYamlDocument } from "./read-yaml-document";
 import { checkSourceLimits } from "./source-limits";
 import { makePositionTable } from "./source-positions";
+import { findTabs } from "./tab-check";
 import type { Template } from "./template";
 import { readYamlSource } from "./yaml-source";
 import { explainSyntaxErrors } from "./yaml-syntax-errors";
@@ -16,8 +17,10 @@ import { explainSyntaxErrors } from "./yaml-syntax-errors";
 export function parseTemplate(text: string): Staged<Template | null> {
   const beyondLimits = checkSourceLimits(text);
   if (beyondLimits !== null) return { value: null, problems: [beyondLimits] };
+  const tabs = findTabs(text);
+  if (tabs.length > 0) return { value: null, problems: tabs };
   const source = readYamlSource(text);
-  const syntaxProblems = explainSyntaxErrors(source, text);
+  const syntaxProblems = explainSyntaxErrors(source);
   if (syntaxProblems.length > 0) return { value: null, problems: syntaxProblems };
 
   const { value, floats, problems } = readYamlDocument(source);

@@ -42,7 +42,7 @@ function read(text: string, added: ReadonlyMap<number, number>): RepairableSourc
     lineCounter: lines,
     prettyErrors: false,
     uniqueKeys: false,
-    logLevel: "silent",
+    logLevel: "error",
   });
   return {
     document,

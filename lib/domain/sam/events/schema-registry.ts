@@ -3,7 +3,7 @@ import { expectMap, inEvent } from "../expect";
 import { invalidEvent } from "../fault";
 import { allow } from "../policy-statements";
 import type { ExpansionContext } from "../resource-type";
-import { copyValue, isGiven, isList, isMap, textEntryOf, type Value, type ValueMap } from "../value";
+import { isGiven, isList, isMap, textEntryOf, type Value, type ValueMap } from "../value";
 
 /** What a Kafka event with a `SchemaRegistryConfig` lets the function read. */
 export function schemaRegistryStatements(event: SamEvent, context: ExpansionContext): ValueMap[] {
@@ -42,7 +42,7 @@ function checkConfig(event: SamEvent, config: ValueMap): void {
 }
 
 function registryArn(uri: Value, context: ExpansionContext): string | undefined {
-  const resolved = context.resolveParameters(copyValue(uri));
+  const resolved = context.resolveParameters(isMap(uri) ? { ...uri } : uri);
   return typeof resolved === "string" ? resolved : textEntryOf(resolved, "Fn::Sub");
 }
 
