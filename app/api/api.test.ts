@@ -80,6 +80,8 @@ describe("the whole way of a run", () => {
     const dependencies = { database, sources: noSources, compareInStages: exampleComparison };
     await compareRun(dependencies, currentTeam(), id, new AbortController().signal);
     expect(runSchema.parse(await (await call(getRun, { id })).json()).report).toEqual(exampleReport);
+    const outline = runSchema.parse(await (await call(getRun, { id, query: "?detail=outline" })).json());
+    expect(outline.report?.candidates[0]?.changes[0]?.asProposed.denials).toEqual([]);
     const events = await (await call(getEvents, { id })).text();
     expect(events).toMatch(/^id: 1\nevent: done\ndata: /);
     expect(await (await call(getExport, { id, query: "?format=json" })).json()).toEqual(exampleReport);

@@ -38,6 +38,9 @@ export const runInputSchema = z.object({
 });
 export type RunInput = z.infer<typeof runInputSchema>;
 
+/** GET /api/runs/:id?detail=outline leaves out the denials and fixes of template changes, which are most of a report. */
+export const runQuerySchema = z.object({ detail: z.enum(["all", "outline"]).default("all") });
+
 /** GET /api/runs/:id */
 export const runSchema = z.object({
   id: z.uuid(),

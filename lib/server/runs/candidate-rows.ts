@@ -7,7 +7,7 @@ import type { TeamScope } from "../teams";
 import type { LeasedRun } from "./run-rows";
 import { insertScore, scoreDetail } from "./score-rows";
 import { insertTrial, trialDetail } from "./trial-rows";
-import { insertVerdicts, verdictDetail } from "./verdict-rows";
+import { findOutcomes, insertVerdicts, type OutcomeDetail } from "./verdict-rows";
 
 const storedCandidate = storedObject<Candidate>();
 
@@ -52,16 +52,18 @@ export async function findCandidates(
   queries: Queries,
   { teamId }: TeamScope,
   runId: string,
+  detail: OutcomeDetail,
 ): Promise<readonly TriedCandidate[]> {
+  const outcomes = await findOutcomes(queries, { teamId }, runId, detail);
   const rows = await queries.candidate.findMany({
     where: { runId, run: { teamId } },
     orderBy: { position: "asc" },
-    include: { trial: true, score: true, verdicts: { orderBy: { position: "asc" } } },
+    include: { trial: true, score: true },
   });
-  return rows.map(({ proposal, trial, score, verdicts }) => ({
+  return rows.map(({ id, proposal, trial, score }) => ({
     ...storedCandidate.parse(proposal),
     trial: trial && trialDetail.parse(trial.detail),
-    changes: verdicts.map(({ detail }) => verdictDetail.parse(detail)),
+    changes: [...(outcomes.get(id) ?? [])],
     scores: score && scoreDetail.parse(score.detail),
   }));
 }

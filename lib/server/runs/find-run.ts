@@ -11,12 +11,21 @@ import { countProposed, findCandidates } from "./candidate-rows";
 import { findRunRow, findRunStatus, type ReportOutline, type RunRow } from "./run-rows";
 import { findStages } from "./stage-rows";
 import { describeStages } from "./stage-states";
+import type { OutcomeDetail } from "./verdict-rows";
 
 const storedOutline = storedObject<ReportOutline>();
 const textsSchema = z.record(z.string(), z.string());
 
-/** The run as far as it stands; `null` when the team has none of this id. */
-export async function findRun(queries: Queries, team: TeamScope, id: string): Promise<Run | null> {
+/**
+ * The run as far as it stands; `null` when the team has none of this id. The denials and fixes of template changes are most
+ * of a report; a page that shows none of them, or those of one change, asks for no more.
+ */
+export async function findRun(
+  queries: Queries,
+  team: TeamScope,
+  id: string,
+  detail: OutcomeDetail = "all",
+): Promise<Run | null> {
   const row = await findRunRow(queries, team, id);
   if (!row) return null;
   const state = await describeState(queries, team, row);
@@ -25,7 +34,8 @@ export async function findRun(queries: Queries, team: TeamScope, id: string): Pr
     createdAt: row.createdAt.toISOString(),
     finishedAt: row.finishedAt?.toISOString() ?? null,
     templateVersion: shortVersion(row.template.sha256),
-    report: row.outline === null ? null : await findReport(queries, team, row.id, storedOutline.parse(row.outline)),
+    report:
+      row.outline === null ? null : await findReport(queries, team, row.id, storedOutline.parse(row.outline), detail),
     input: readInput(row),
     versions: textsSchema.parse(row.versions),
     error: row.error === null ? null : apiErrorSchema.parse(row.error),
@@ -61,8 +71,9 @@ async function findReport(
   team: TeamScope,
   id: string,
   outline: ReportOutline,
+  detail: OutcomeDetail,
 ): Promise<ComparisonReport> {
-  return { ...outline, candidates: await findCandidates(queries, team, id) };
+  return { ...outline, candidates: await findCandidates(queries, team, id, detail) };
 }
 
 function readInput(row: RunRow): RunInput {

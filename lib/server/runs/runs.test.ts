@@ -114,6 +114,34 @@ describe("compareRun", () => {
     expect(run?.stages.map(({ status }) => status)).toEqual(Array(6).fill("done"));
   });
 
+  it("is found without denials and fixes, or with those of one change", async () => {
+    const id = await create();
+    await compareRun(dependencies(), team, id, never);
+    const denialsOf = async (detail: Parameters<typeof findRun>[3]) => {
+      const run = await findRun(database, team, id, detail);
+      return run?.report?.candidates[0]?.changes.map(({ changeId, asProposed }) => [
+        changeId,
+        asProposed.denials.length,
+      ]);
+    };
+    expect(await denialsOf("all")).toEqual([
+      ["add-table", 1],
+      ["add-queue", 1],
+    ]);
+    expect(await denialsOf(null)).toEqual([
+      ["add-table", 0],
+      ["add-queue", 0],
+    ]);
+    expect(await denialsOf({ candidate: "boundary", change: "add-queue" })).toEqual([
+      ["add-table", 0],
+      ["add-queue", 1],
+    ]);
+    expect(await denialsOf({ candidate: "nobody", change: "add-queue" })).toEqual([
+      ["add-table", 0],
+      ["add-queue", 0],
+    ]);
+  });
+
   it("stores each result as it comes", async () => {
     const id = await create();
     const seen: unknown[] = [];

@@ -48,11 +48,11 @@ async function share(includeCurrentPolicy = false): Promise<{ readonly id: strin
 describe("a share link", () => {
   it("opens its run, until it is revoked", async () => {
     const { id, token } = await share();
-    expect(sharedRunSchema.parse(await findSharedRun(token, database)).run.status).toBe("done");
+    expect(sharedRunSchema.parse(await findSharedRun(token, "all", database)).run.status).toBe("done");
     expect(await revokeShareLink(database, otherTeam, id)).toBe(false);
-    expect(await findSharedRun(token, database)).not.toBeNull();
+    expect(await findSharedRun(token, "all", database)).not.toBeNull();
     expect(await revokeShareLink(database, team, id)).toBe(true);
-    expect(await findSharedRun(token, database)).toBeNull();
+    expect(await findSharedRun(token, "all", database)).toBeNull();
     expect(await revokeShareLink(database, team, id)).toBe(true);
   });
 
@@ -68,7 +68,7 @@ describe("a share link", () => {
   it.each(["", "x", "A".repeat(43), `${"A".repeat(42)}\0`, "../../etc/passwd"])(
     "does not open for %j",
     async (token) => {
-      expect(await findSharedRun(token, database)).toBeNull();
+      expect(await findSharedRun(token, "all", database)).toBeNull();
     },
   );
 
@@ -80,7 +80,7 @@ describe("a share link", () => {
 describe("what a share shows", () => {
   it("has no account id of the team, no secret, no pasted text and no way back to the run", async () => {
     const { token, id } = await share();
-    const shared = await findSharedRun(token, database);
+    const shared = await findSharedRun(token, "all", database);
     const text = JSON.stringify(shared);
     for (const hidden of ["210987654321", "444455556666", "s3cret", "s3:*", runId]) {
       expect(text).not.toContain(hidden);
@@ -100,7 +100,7 @@ describe("what a share shows", () => {
 
   it("has the team's own policy where the link was made so", async () => {
     const { token } = await share(true);
-    const shared = await findSharedRun(token, database);
+    const shared = await findSharedRun(token, "all", database);
     expect(shared?.includesCurrentPolicy).toBe(true);
     expect(shared?.run.input.currentPolicy).toContain("Statement");
     expect(shared?.run.report?.candidates.map(({ name }) => name)).toEqual(["boundary", "current"]);

@@ -1,8 +1,10 @@
+import type { ChangeOutcome } from "../../domain/changes/template-change";
 import type { ComparisonProgress, ComparisonStage } from "../../domain/comparison-input";
 import type { ComparisonReport, TriedCandidate } from "../../domain/comparison-report";
 import type { Staged } from "../../domain/problem";
 import type { ActionCount, Resilience, Scores } from "../../domain/scoring/scores";
 import { defaultDeploySettings } from "../../domain/stack";
+import type { Denial } from "../../domain/trial/trial";
 import type { NewRunRequest } from "../../schemas/new-run";
 import type { RunInput } from "../../schemas/run";
 import { newRunSchema } from "../../schemas/new-run";
@@ -146,6 +148,27 @@ const exampleScores: Scores = {
   exposure: { paths: [] },
 };
 
+const exampleDenial: Denial = {
+  phase: "update",
+  logicalId: "Table",
+  resourceType: "AWS::DynamoDB::Table",
+  request: {
+    key: "1",
+    callId: "update/Table/dynamodb:CreateTable",
+    principal: "ci",
+    action: "dynamodb:CreateTable",
+    resources: ["arn:aws:dynamodb:eu-central-1:210987654321:table/orders"],
+    patterns: ["arn:aws:dynamodb:eu-central-1:210987654321:table/orders"],
+    context: {},
+    cause: "Properties",
+    source: "registry",
+    certainty: "registry",
+  },
+  decision: { decision: "implicitDeny", blockedBy: "identity", statements: [] },
+  message: "is not authorized to perform: dynamodb:CreateTable",
+  effect: "failed",
+};
+
 export const exampleReport: ComparisonReport = {
   ...emptyReport,
   candidates: [
@@ -153,18 +176,20 @@ export const exampleReport: ComparisonReport = {
       ...boundary,
       trial: exampleTrial,
       scores: exampleScores,
-      changes: [
-        {
-          changeId: "add-table",
-          title: "Add a table",
-          group: "data",
-          weight: 0.1,
-          diff: null,
-          asProposed: { changeId: "add-table", verdict: "fails", denials: [], fix: null, notModelled: [] },
-          repaired: { changeId: "add-table", verdict: "deploys", denials: [], fix: null, notModelled: [] },
-        },
-      ],
+      changes: [exampleOutcome("add-table"), exampleOutcome("add-queue")],
     },
     unavailable,
   ],
 };
+
+function exampleOutcome(changeId: string): ChangeOutcome {
+  return {
+    changeId,
+    title: "A change",
+    group: "data",
+    weight: 0.1,
+    diff: null,
+    asProposed: { changeId, verdict: "fails", denials: [exampleDenial], fix: null, notModelled: [] },
+    repaired: { changeId, verdict: "deploys", denials: [], fix: null, notModelled: [] },
+  };
+}

@@ -1,5 +1,7 @@
+import { runQuerySchema } from "@/lib/schemas/run";
 import { notFound } from "@/lib/server/http/api-fault";
 import { parseId } from "@/lib/server/http/parse-id";
+import { readQuery } from "@/lib/server/http/read-query";
 import { respondWithJson } from "@/lib/server/http/respond-with-json";
 import { route } from "@/lib/server/http/route";
 import { findRun } from "@/lib/server/runs/find-run";
@@ -7,7 +9,9 @@ import { services } from "@/lib/server/services";
 import { currentTeam } from "@/lib/server/teams";
 
 export const GET = route<{ id: string }>(async (request, { id }) => {
-  const run = await findRun(services().database, currentTeam(), parseId(id, "run"));
+  const { detail } = readQuery(request, runQuerySchema);
+  const runId = parseId(id, "run");
+  const run = await findRun(services().database, currentTeam(), runId, detail === "all" ? "all" : null);
   if (!run) throw notFound("run");
   return respondWithJson(request, run);
 });
