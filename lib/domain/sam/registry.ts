@@ -24,7 +24,7 @@ import { addImplicitHttpApi } from "./plugins/implicit-http-api";
 import { addImplicitRestApi } from "./plugins/implicit-rest-api";
 import { mergeApiGlobals } from "./plugins/merge-api-globals";
 import { mergeGlobals } from "./plugins/merge-globals";
-import { orderAsPython } from "./plugins/python-order";
+import { orderAsPython, orderConnectorsAsPython } from "./plugins/python-order";
 import { resolveRepositoryApplications } from "./plugins/repository-applications";
 import { resolvePolicyTemplates } from "./policy-templates/resolve-policy-templates";
 import type { ResourceTypeRule } from "./resource-type";
@@ -59,6 +59,7 @@ export const plugins: readonly TemplatePlugin[] = [
   mergeApiGlobals,
   resolvePolicyTemplates,
   separateConnectors,
+  orderConnectorsAsPython,
 ];
 
 /** What can be expanded. The order of expansion is by {@link expansionOrder}, then by the template's own order. */

@@ -37,6 +37,19 @@ export const orderAsPython: TemplatePlugin = {
   },
 };
 
+/** Connectors taken out of other resources are added all at once, which can change the order of all. */
+export const orderConnectorsAsPython: TemplatePlugin = {
+  name: "python-order-of-connectors",
+  beforeTemplate(template, context) {
+    const order = context.state(pythonOrder).resources;
+    if (order === null) return;
+    const resources = resourcesOf(template);
+    const known = new Set(order.keys());
+    order.merge(Object.keys(resources).filter((logicalId) => !known.has(logicalId)));
+    sortKeys(resources, order);
+  },
+};
+
 interface PythonOrder {
   /** Null where the transform keeps the template's own order. */
   resources: Py27KeyOrder | null;
