@@ -1,5 +1,40 @@
-/** Whether an ARN can be of a resource type of the service authorization reference; several patterns are separated by commas. */
-export function matchesResourceType(arn: string, patterns: string): boolean {
+import type { ApiRequest } from "../../lib/domain/deployment/api-call";
+import type { ActionCatalogue } from "../../lib/domain/policy/action-catalogue";
+
+/** Checks whose action is not in the service authorization reference, or does not take the resource: what → an example. */
+export function findMisfits(checks: readonly ApiRequest[], catalogue: ActionCatalogue): ReadonlyMap<string, string> {
+  const misfits = new Map<string, string>();
+  for (const { action, resources } of checks) {
+    const [prefix = "", name = ""] = action.split(":");
+    const facts = catalogue.services[prefix]?.[name.toLowerCase()];
+    if (!facts) misfits.set(`${action} does not exist`, resources[0] ?? "");
+    const arns = facts?.resourceTypes.map((type) => catalogue.resourceTypes[prefix]?.[type]?.arn ?? "") ?? [];
+    for (const resource of resources) {
+      const fits = arns.length === 0 ? resource === "*" : arns.some((arn) => matchesResourceType(resource, arn));
+      if (facts && !fits && !isException(action, resource))
+        misfits.set(`${action} on ${facts.resourceTypes.join(", ") || "*"}`, resource);
+    }
+  }
+  return misfits;
+}
+
+/**
+ * What AWS documents outside the reference: macros as resources of CreateChangeSet, the paths of HTTP APIs, and the
+ * parent in the path of a new REST resource.
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/control-access-with-iam.html
+ * https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonapigatewaymanagementv2.html
+ * https://docs.aws.amazon.com/apigateway/latest/api/API_CreateResource.html
+ */
+function isException(action: string, resource: string): boolean {
+  if (action === "cloudformation:CreateChangeSet") return resource.endsWith(":aws:transform/Serverless-2016-10-31");
+  if (!action.startsWith("apigateway:")) return false;
+  return (
+    /::\/(apis|domainnames|vpclinks)(\/|$)/.test(resource) || /::\/restapis\/[^/]+\/resources\/[^/]+$/.test(resource)
+  );
+}
+
+/** Whether an ARN can be of a resource type; several patterns are separated by commas. */
+function matchesResourceType(arn: string, patterns: string): boolean {
   return patterns.split(/,\s*/).some((pattern) => toExpression(pattern).test(arn));
 }
 

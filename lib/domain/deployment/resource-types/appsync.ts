@@ -34,6 +34,7 @@ const graphqlApi: ResourceRule = {
     }),
     ...environmentCalls(r),
   ],
+  read: (r) => [appSync.call("GetGraphqlApi", r.arnOfSelf, { cause: r.usedAttributes[0] ?? "Type" })],
   update: (r) => [
     ...when(apiChanged(r), appSync.call("UpdateGraphqlApi", r.arnOfSelf, { cause: "Properties", also: apiRoles(r) })),
     ...environmentCalls(r),

@@ -35,6 +35,7 @@ const userPool: ResourceRule = {
     // The stack's and the pool's tags come in a call of their own.
     ...tagAfterCreate(userPools, r),
   ],
+  read: (r) => [userPools.call("DescribeUserPool", r.arnOfSelf, { cause: r.usedAttributes[0] ?? "Type" })],
   update: (r) => [
     ...when(r.changed("Schema"), userPools.call("AddCustomAttributes", r.arnOfSelf, { cause: "Schema" })),
     ...when(

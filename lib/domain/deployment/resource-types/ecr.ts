@@ -29,6 +29,7 @@ const repository: ResourceRule = {
     ),
     ...when(r.has("LifecyclePolicy"), ecr.call("PutLifecyclePolicy", r.arnOfSelf, { cause: "LifecyclePolicy" })),
   ],
+  read: (r) => [ecr.call("DescribeRepositories", r.arnOfSelf, { cause: r.usedAttributes[0] ?? "Type" })],
   update: (r) => [
     ...when(
       r.sets("RepositoryPolicyText"),

@@ -28,6 +28,8 @@ const key: ResourceRule = {
     ),
     ...when(r.text("Enabled") === "false", kms.call("DisableKey", r.arnOfSelf, { cause: "Enabled" })),
   ],
+  // Policy, rotation and tags are read too, and a refusal of those is passed over.
+  read: (r) => [kms.call("DescribeKey", r.arnOfSelf, { cause: r.usedAttributes[0] ?? "Type" })],
   update: (r) => [
     kms.call("DescribeKey", r.arnOfSelf, { cause: "Properties" }),
     ...rotationUpdate(r),

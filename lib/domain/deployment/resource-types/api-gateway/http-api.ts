@@ -24,6 +24,7 @@ const api: ResourceRule = {
           ...when(r.has("DisableExecuteApiEndpoint") || r.has("CorsConfiguration"), updateApi(r)),
         ]
       : [httpCall(r, "POST", "/apis", "CreateApi", { context: { ...tagContext(r), ...endpointContext(r) } })],
+  read: (r) => [httpCall(r, "GET", apiPathOf(r), "GetApi", { cause: r.usedAttributes[0] ?? "Type" })],
   update: (r) => [
     ...when(
       hasBody(r) && r.changed("Body", "BodyS3Location"),

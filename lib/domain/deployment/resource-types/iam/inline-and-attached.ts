@@ -47,12 +47,14 @@ function detach(r: ResourceView, kind: EntityKind, policyArn: string): CallSpec 
   return iam.call(`Detach${kind}Policy`, r.arnOfSelf, { cause: "ManagedPolicyArns", context });
 }
 
-/** CloudFormation reads an inline policy back; for groups and users a refusal is a warning in the events only. */
+/**
+ * CloudFormation looks first whether the entity has a policy of that name; a refusal is a warning in the events, no more.
+ * https://github.com/stelligent/cfn-leaprog
+ */
 function putInline(r: ResourceView, kind: EntityKind): readonly CallSpec[] {
-  const onDenied = kind === "Role" ? "fail" : "ignored";
   return [
+    iam.call(`Get${kind}Policy`, r.arnOfSelf, { cause: "Policies", onDenied: "ignored" }),
     iam.call(`Put${kind}Policy`, r.arnOfSelf, { cause: "Policies", context: boundaryContext(r) }),
-    iam.call(`Get${kind}Policy`, r.arnOfSelf, { cause: "Policies", onDenied }),
   ];
 }
 

@@ -1,3 +1,4 @@
+import type { OnDenied } from "../../api-call";
 import type { CallSpec, ResourceRule, ResourceUpdate, ResourceView } from "../../resource-rule";
 import { when } from "../../resource-rule";
 import { boundaryContext, entityArn, iam, iamArn } from "./iam-service";
@@ -10,7 +11,7 @@ const inlinePolicy: ResourceRule = {
     const id = `${r.target.stackName.slice(0, 4)}-${r.logicalId.slice(0, 4)}-${r.invent("id", { alphabet: "mixed", length: 12 })}`;
     return { physicalId: id, arn: null, attributes: { Id: id } };
   },
-  create: (r) => eachEntity(r, (kind, arn, context) => putAndRead(kind, arn, context)),
+  create: (r) => eachEntity(r, (kind, arn, context) => lookAndPut(kind, arn, context, "ignored")),
   update: (r) => [
     ...eachEntity(r, (kind, arn, context) => [put(kind, arn, context)]),
     ...leftEntities(r).map(({ kind, arn, context }) => remove(kind, arn, context)),
@@ -54,8 +55,14 @@ function put(kind: EntityKind, arn: string, context: Entity["context"]): CallSpe
   return iam.call(`Put${kind}Policy`, arn, { cause: "PolicyDocument", context });
 }
 
-function putAndRead(kind: EntityKind, arn: string, context: Entity["context"]): readonly CallSpec[] {
-  return [put(kind, arn, context), iam.call(`Get${kind}Policy`, arn, { cause: "PolicyDocument" })];
+/** CloudFormation looks first whether there is such a policy; only the single-policy types insist on the answer. */
+function lookAndPut(
+  kind: EntityKind,
+  arn: string,
+  context: Entity["context"],
+  onDenied: OnDenied,
+): readonly CallSpec[] {
+  return [iam.call(`Get${kind}Policy`, arn, { cause: "PolicyDocument", onDenied }), put(kind, arn, context)];
 }
 
 function remove(kind: EntityKind, arn: string, context: Entity["context"]): CallSpec {
@@ -71,8 +78,8 @@ const entityPolicies: readonly ResourceRule[] = (["Role", "User", "Group"] as co
   return {
     type: `AWS::IAM::${kind}Policy`,
     identify: (r) => ({ physicalId: `${r.text("PolicyName")}|${r.text(`${kind}Name`)}`, arn: null, attributes: {} }),
-    create: (r) => putAndRead(kind, arnOf(r), {}),
-    update: (r) => putAndRead(kind, arnOf(r), {}),
+    create: (r) => lookAndPut(kind, arnOf(r), {}, "fail"),
+    update: (r) => lookAndPut(kind, arnOf(r), {}, "fail"),
     delete: (r) => [remove(kind, arnOf(r), {})],
   };
 });
@@ -93,6 +100,7 @@ const managedPolicy: ResourceRule = {
     iam.call("CreatePolicy", r.arnOfSelf),
     ...entitiesOf(r).map((entity) => attachment("Attach", entity, r)),
   ],
+  read: (r) => [iam.call("GetPolicy", r.arnOfSelf, { cause: r.usedAttributes[0] ?? "Type" })],
   update: (r) => [
     // The new version becomes the default one and the old one goes, since a policy holds five at most.
     ...when(

@@ -26,6 +26,8 @@ export const functionRule: ResourceRule = {
     }),
     // CloudFormation waits until the function is active.
     lambda.call("GetFunction", r.arnOfSelf),
+    // Named by CloudFormation's own refusals of tagged functions up to 2020; nothing fails without it any more.
+    ...when(r.tagged, lambda.call("ListTags", r.arnOfSelf, { cause: "Tags", onDenied: "ignored" })),
     ...settingCalls(r),
   ],
   update: (r) => [...codeUpdate(r), ...configurationUpdate(r), ...settingCalls(r), ...removalCalls(r), ...tagCalls(r)],

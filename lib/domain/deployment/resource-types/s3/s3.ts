@@ -91,7 +91,7 @@ function bucketTagCalls(r: ResourceUpdate): readonly CallSpec[] {
 const bucketPolicy: ResourceRule = {
   type: "AWS::S3::BucketPolicy",
   identify: (r) => ({ physicalId: bucketOf(r), arn: null, attributes: {} }),
-  create: (r) => [call("PutBucketPolicy", policyBucket(r)), readPolicy(r)],
+  create: (r) => [lookForPolicy(r), call("PutBucketPolicy", policyBucket(r))],
   update: (r) => [call("PutBucketPolicy", policyBucket(r), { cause: "PolicyDocument" })],
   delete: (r) => [call("DeleteBucketPolicy", policyBucket(r))],
 };
@@ -104,8 +104,8 @@ function policyBucket(r: ResourceView): string {
   return bucketArn(r, bucketOf(r));
 }
 
-/** A refusal is a warning among the stack's events, no more. */
-function readPolicy(r: ResourceView): CallSpec {
+/** CloudFormation looks whether the bucket has a policy; a refusal is a warning among the stack's events, no more. */
+function lookForPolicy(r: ResourceView): CallSpec {
   return call("GetBucketPolicy", policyBucket(r), { onDenied: "ignored" });
 }
 
