@@ -1,5 +1,5 @@
 import { invalidResource } from "./fault";
-import { copyMap, type Fields, type Value, type ValueMap } from "./value";
+import { copyMap, type Fields, isGiven, type Value, type ValueMap } from "./value";
 
 /** A CloudFormation resource that a rule generates. Rules may edit what they generated until they return it. */
 export interface Resource {
@@ -38,7 +38,7 @@ export function passThroughAttributes(attributes: ValueMap): ValueMap {
 /** The entry in the output's `Resources`. */
 export function renderResource(resource: Resource): ValueMap {
   const rendered: ValueMap = { Type: resource.type };
-  if (resource.dependsOn !== undefined && hasContent(resource.dependsOn)) rendered.DependsOn = resource.dependsOn;
+  if (isGiven(resource.dependsOn)) rendered.DependsOn = resource.dependsOn;
   Object.assign(rendered, resource.attributes);
   const properties: ValueMap = {};
   for (const name of Object.keys(resource.properties)) {
@@ -47,10 +47,6 @@ export function renderResource(resource: Resource): ValueMap {
   }
   rendered.Properties = properties;
   return rendered;
-}
-
-function hasContent(value: Value): boolean {
-  return Array.isArray(value) ? value.length > 0 : value !== null && value !== "";
 }
 
 export function copyAttributes(attributes: ValueMap): ValueMap {

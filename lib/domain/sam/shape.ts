@@ -29,9 +29,8 @@ export function optionalField(shape: Shape = anyShape): Field {
 /** A map with these fields and no others; fields that are null are left out. */
 export function fields(table: Readonly<Record<string, Field>>): (value: Value, place: ShapePlace) => ValueMap {
   return (value, place) => {
-    if (!isMap(value)) throw misfit(place, "must be a map");
     const read: ValueMap = {};
-    for (const [name, entry] of Object.entries(value)) {
+    for (const [name, entry] of Object.entries(readMap(value, place))) {
       const field = Object.hasOwn(table, name) ? table[name] : undefined;
       if (!field) throw misfit(below(place, name), "is no property of this kind. Remove it or correct its name");
       if (entry !== null) read[name] = field.shape(entry, below(place, name));
@@ -52,35 +51,63 @@ export function listShape(shape: Shape): Shape {
 
 export function mapShape(shape: Shape): Shape {
   return (value, place) => {
-    if (!isMap(value)) throw misfit(place, "must be a map");
-    return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, shape(entry, below(place, key))]));
+    const entries = Object.entries(readMap(value, place));
+    return Object.fromEntries(entries.map(([key, entry]) => [key, shape(entry, below(place, key))]));
   };
 }
 
 /** A map, which may be an intrinsic, is let through. */
 export function orIntrinsic(shape: Shape): Shape {
-  return (value, place) => (isMap(value) ? value : shape(value, place));
+  return (value, place) => mapOfPairs(value) ?? shape(value, place);
 }
 
-/** Numbers are read as text. */
+function readMap(value: Value, place: ShapePlace): ValueMap {
+  const map = mapOfPairs(value);
+  if (map === null) throw misfit(place, "must be a map");
+  return map;
+}
+
+/** The transform's schema takes a list of pairs for a map, as Python's `dict` does; texts of two characters are pairs. */
+function mapOfPairs(value: Value): ValueMap | null {
+  if (isMap(value)) return value;
+  if (!isList(value)) return null;
+  const pairs: [string, Value][] = [];
+  for (const entry of value) {
+    const [key, item, ...more] = isMap(entry)
+      ? Object.keys(entry)
+      : isList(entry) || typeof entry === "string"
+        ? entry
+        : [];
+    if (typeof key !== "string" || item === undefined || more.length > 0) return null;
+    pairs.push([key, item]);
+  }
+  return Object.fromEntries(pairs);
+}
+
+/** Numbers are read as text, and so are booleans, in Python's spelling. */
 export const textShape: Shape = (value, place) => {
   if (typeof value === "string") return value;
   if (typeof value === "number") return String(value);
+  if (typeof value === "boolean") return value ? "True" : "False";
   throw misfit(place, "must be a string");
 };
 
-/** Numbers in text are read as numbers. */
+/** Numbers in text are read as numbers; Python counts `true` as 1. */
 export const numberShape: Shape = (value, place) => {
-  const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
-  if (typeof number === "number" && !Number.isNaN(number)) return number;
+  const number = typeof value === "string" && value.trim() === "" ? Number.NaN : Number(value);
+  if (isScalar(value) && !Number.isNaN(number)) return number;
   throw misfit(place, "must be a number");
 };
 
-/** A fraction is cut off. */
+/** A number's fraction is cut off; a text with a fraction is refused. */
 export const integerShape: Shape = (value, place) => {
-  const number = numberShape(value, place);
-  return typeof number === "number" ? Math.trunc(number) : number;
+  if (typeof value === "string" && !/^\s*[+-]?\d+\s*$/.test(value)) throw misfit(place, "must be an integer");
+  return Math.trunc(Number(numberShape(value, place)));
 };
+
+function isScalar(value: Value): boolean {
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean";
+}
 
 export const booleanShape: Shape = (value, place) => {
   const text = typeof value === "string" ? value.toLowerCase() : value;

@@ -107,8 +107,9 @@ function describe(
   const typeOf = ({ logicalId, type }: ResourceReference) =>
     (logicalId && textEntryOf(mapEntryOf(context.sourceResources, logicalId), "Type")) || type;
   const ends = { Source: { Type: typeOf(connection.source) }, Destination: { Type: typeOf(connection.destination) } };
-  const { Metadata: own } = resource.attributes;
-  return { ...(isMap(own) ? own : {}), "aws:sam:connectors": { [connector.logicalId]: ends } };
+  const { Metadata: own = {} } = resource.attributes;
+  if (!isMap(own)) throw invalidResource(connector.logicalId, "'Metadata' must be a map.", "Metadata");
+  return { ...own, "aws:sam:connectors": { [connector.logicalId]: ends } };
 }
 
 function fault({ logicalId }: Connector, message: string, property: string): Error {

@@ -32,13 +32,17 @@ export function readReference(written: ValueMap, otherEnd: ValueMap, resources: 
   if (!resource) return { fault: `There is no resource with the logical id '${id}'.` };
   const { Type: type } = resource;
   if (typeof type !== "string" || type === "") return { fault: `The resource '${id}' has no Type.` };
+  const { Properties: properties = {} } = resource;
   const facts = Object.hasOwn(resourceFacts, type) ? resourceFacts[type] : undefined;
+  if (facts?.roleProperty !== undefined && !isMap(properties)) {
+    return { fault: `'Properties' of the resource '${id}' must be a map.` };
+  }
   const identifier = (name: keyof ResourceFacts) => (facts ? writeIdentifier(id, facts[name]) : undefined);
   const reference = {
     logicalId: id,
     type,
     arn: identifier("arn"),
-    roleName: facts ? roleNameOf(facts, mapEntryOf(resource, "Properties") ?? {}, otherEnd) : undefined,
+    roleName: facts && isMap(properties) ? roleNameOf(facts, properties, otherEnd) : undefined,
     queueUrl: identifier("url"),
     resourceId: identifier("id"),
     name: identifier("name"),

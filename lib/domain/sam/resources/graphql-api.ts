@@ -44,7 +44,7 @@ function readApi(resource: SamResource, context: ExpansionContext): GraphqlApi {
   return {
     logicalId,
     context,
-    properties: graphqlShape(resource.properties, { logicalId, path: "" }),
+    properties: graphqlShape(knownProperties(resource), { logicalId, path: "" }),
     apiId: () => getAtt(logicalId, "ApiId"),
     make(type, suffix, properties) {
       const made = makeResource(type, logicalId + suffix, { ...resource.attributes }, properties);
@@ -52,6 +52,10 @@ function readApi(resource: SamResource, context: ExpansionContext): GraphqlApi {
       return made;
     },
   };
+}
+
+function knownProperties({ properties }: SamResource): ValueMap {
+  return Object.fromEntries(Object.entries(properties).filter(([name]) => Object.hasOwn(graphqlProperties, name)));
 }
 
 function makeApi({ logicalId, properties, make }: GraphqlApi, more: Fields): Resource {

@@ -78,8 +78,8 @@ function hashedContent(resource: SamResource, given: Fields): ValueMap {
 }
 
 function checkArchitectures(logicalId: string, architectures: Value | undefined): Value | undefined {
-  if (!isList(architectures)) return architectures;
-  for (const architecture of architectures) {
+  if (!isGiven(architectures) || isIntrinsic(architectures)) return architectures;
+  for (const architecture of isList(architectures) ? architectures : [architectures]) {
     if (isIntrinsic(architecture) || architecture === "x86_64" || architecture === "arm64") continue;
     const message = "'CompatibleArchitectures' must be a list of x86_64 or arm64.";
     throw invalidResource(logicalId, message, "Properties.CompatibleArchitectures");

@@ -23,7 +23,9 @@ export function stateMachineAlias(resource: SamResource): { version: Resource; a
     { ...retained, ...passThroughAttributes(resource.attributes) },
     { StateMachineArn: ref(logicalId), StateMachineRevisionId: getAtt(logicalId, "StateMachineRevisionId") },
   );
-  const shift = isMap(preference) && isGiven(preference) ? preference : { Type: "ALL_AT_ONCE" };
+  const shift = isGiven(preference) ? preference : { Type: "ALL_AT_ONCE" };
+  if (!isMap(shift))
+    throw invalidResource(logicalId, "'DeploymentPreference' must be a map.", "Properties.DeploymentPreference");
   const alias = makeResource(
     "AWS::StepFunctions::StateMachineAlias",
     `${logicalId}Alias${aliasSuffix(name, logicalId)}`,
