@@ -4,7 +4,7 @@ import { listOf } from "./compile-statement";
 import { orderConditions } from "./format";
 import type { PolicyDocument, Statement } from "./policy-document";
 import { compileWildcardText, matchesWildcard } from "./wildcard";
-import { patternCovers } from "./wildcard-sets";
+import { patternCovers, widestPatterns } from "./wildcard-sets";
 
 export interface CompactionStep {
   readonly name:
@@ -66,28 +66,14 @@ function dropRepeated(statement: Statement): Statement {
     ...statement,
     ...(Action === undefined ? {} : { Action: single(widestActions(listOf(Action))) }),
     ...(NotAction === undefined ? {} : { NotAction: single(widestActions(listOf(NotAction))) }),
-    ...(Resource === undefined ? {} : { Resource: single(widest(listOf(Resource))) }),
-    ...(NotResource === undefined ? {} : { NotResource: single(widest(listOf(NotResource))) }),
+    ...(Resource === undefined ? {} : { Resource: single(widestPatterns(listOf(Resource))) }),
+    ...(NotResource === undefined ? {} : { NotResource: single(widestPatterns(listOf(NotResource))) }),
   };
 }
 
 function widestActions(patterns: readonly string[]): readonly string[] {
   const spelling = new Map(patterns.map((pattern) => [pattern.toLowerCase(), pattern]));
-  return widest([...spelling.keys()]).map((pattern) => spelling.get(pattern) ?? pattern);
-}
-
-/** Without the patterns that another one covers; of two that cover each other, the first by code unit stays. */
-function widest(patterns: readonly string[]): readonly string[] {
-  const distinct = [...new Set(patterns)];
-  return distinct.filter(
-    (pattern) =>
-      !distinct.some(
-        (other) =>
-          other !== pattern &&
-          patternCovers(other, pattern) &&
-          (!patternCovers(pattern, other) || compareTexts(other, pattern) < 0),
-      ),
-  );
+  return widestPatterns([...spelling.keys()]).map((pattern) => spelling.get(pattern) ?? pattern);
 }
 
 function dropCovered(statements: readonly Statement[]): readonly Statement[] {

@@ -3,7 +3,7 @@ import { compareTexts, expandActions, expandNotActions } from "./action-patterns
 import { listOf } from "./compile-statement";
 import { orderConditions } from "./format";
 import type { ConditionBlock, PolicyDocument, Statement } from "./policy-document";
-import { patternCovers, patternsOverlap } from "./wildcard-sets";
+import { patternCovers, patternsOverlap, widestPatterns } from "./wildcard-sets";
 
 /** What a policy allows, one action of the catalogue at a time. */
 export interface Grant {
@@ -79,7 +79,7 @@ function partsOf(statement: Statement): readonly DeniedPart[] {
   const block = statement.Condition === undefined ? {} : orderConditions(statement.Condition);
   const condition = Object.keys(block).length === 0 ? null : block;
   if (statement.NotResource !== undefined) {
-    return [{ resource: "*", except: listOf(statement.NotResource).toSorted(compareTexts), condition }];
+    return [{ resource: "*", except: widestPatterns(listOf(statement.NotResource)).toSorted(compareTexts), condition }];
   }
   return listOf(statement.Resource).map((resource) => ({ resource, except: [], condition }));
 }

@@ -8,7 +8,7 @@ import { orderConditions } from "./format";
 import type { ConditionBlock, PolicyDocument, Statement } from "./policy-document";
 import { versionWithVariables } from "./policy-variables";
 import { contextKeyName, contextValues } from "./request-context";
-import { patternCovers } from "./wildcard-sets";
+import { patternCovers, widestPatterns } from "./wildcard-sets";
 
 /** A refused request. `patterns` stand beside `resources`, one for one: the same ARNs with unknowable ids as wildcards. */
 export interface DeniedRequest extends AccessRequest {
@@ -161,17 +161,13 @@ function groupNeeds(needs: readonly Need[]): readonly NeedGroup[] {
     { actions: string[]; resources: readonly string[]; condition: ConditionBlock | null }
   >();
   for (const { action, condition, resources } of byAction.values()) {
-    const sorted = withoutCovered([...resources]).toSorted(compareTexts);
+    const sorted = widestPatterns([...resources]).toSorted(compareTexts);
     const key = JSON.stringify([sorted, condition]);
     const group = groups.get(key) ?? { actions: [], resources: sorted, condition };
     group.actions.push(action);
     groups.set(key, group);
   }
   return [...groups.values()].map((group) => ({ ...group, actions: group.actions.toSorted(compareTexts) }));
-}
-
-function withoutCovered(patterns: readonly string[]): readonly string[] {
-  return patterns.filter((one) => !patterns.some((other) => other !== one && patternCovers(other, one)));
 }
 
 function addGroup(grown: Grown, group: NeedGroup, policyType: PolicyType, attached: number): Grown {

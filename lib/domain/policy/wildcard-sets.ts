@@ -61,3 +61,15 @@ function startRow(b: string): boolean[] {
   for (let column = 1; column <= b.length; column++) row.push(row[column - 1] === true && b.charAt(column - 1) === "*");
   return row;
 }
+
+/** The patterns that no other of them covers, each once; of two that cover each other, the first by code unit stays. */
+export function widestPatterns(patterns: readonly string[]): readonly string[] {
+  const distinct = [...new Set(patterns)];
+  return distinct.filter(
+    (pattern) =>
+      !distinct.some(
+        (other) =>
+          other !== pattern && patternCovers(other, pattern) && (!patternCovers(pattern, other) || other < pattern),
+      ),
+  );
+}
