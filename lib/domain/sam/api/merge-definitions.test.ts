@@ -22,7 +22,13 @@ describe("mergeMethod", () => {
     expect(merged(written)).toEqual({
       paths: { "/a": { get: { summary: "own", responses: {}, security: [] }, post: {} } },
     });
-    expect(merged({ paths: {} })).toEqual({ paths: { "/a": { get: { responses: {}, security: [] } } } });
+    expect(merged({ paths: { "/b": {} } })).toEqual({
+      paths: { "/a": { get: { responses: {}, security: [] } }, "/b": {} },
+    });
+  });
+
+  it("adds nothing to a definition without paths, as the transform does not", () => {
+    expect(merged({ paths: {} })).toEqual({ paths: {} });
   });
 
   it("names the API where a path is no map", () => {

@@ -1,5 +1,5 @@
 import { invalidResource } from "../fault";
-import { isDict, PyDict, type PyValue, textOf } from "../py27-hash/py-value";
+import { isDict, isTruthy, PyDict, type PyValue, textOf } from "../py27-hash/py-value";
 import { normalizeMethod, requireDict } from "./definition-editor";
 import type { EventMethod } from "./event-auth";
 
@@ -23,7 +23,7 @@ export function mergeMethod(written: PyValue, generated: PyDict, target: EventMe
 }
 
 function mapAt(value: PyValue | undefined, target: EventMethod, place: string): PyDict {
-  if (value === undefined || value === null || value === false || value === "") return PyDict.made({});
+  if (value === undefined || !isTruthy(value)) return PyDict.made({});
   if (isDict(value)) return value;
   throw invalidResource(target.apiId, `'${place}' in 'DefinitionBody' must be a map.`, "Properties.DefinitionBody");
 }
