@@ -26,7 +26,7 @@ export function sha1Hex(text: string): string {
 function padToBlocks(bytes: Uint8Array): Int32Array {
   const blocks = Math.ceil((bytes.length + 9) / 64);
   const padded = new DataView(new ArrayBuffer(blocks * 64));
-  bytes.forEach((byte, index) => padded.setUint8(index, byte));
+  new Uint8Array(padded.buffer).set(bytes);
   padded.setUint8(bytes.length, 0x80);
   padded.setUint32(blocks * 64 - 8, Math.floor(bytes.length / 0x20000000));
   padded.setUint32(blocks * 64 - 4, (bytes.length << 3) >>> 0);

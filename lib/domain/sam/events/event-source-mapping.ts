@@ -1,4 +1,4 @@
-import type { FunctionEventSource, FunctionTarget, SamEvent } from "../event-source";
+import type { FunctionEventSource, SamEvent } from "../event-source";
 import { expectMap, inEvent } from "../expect";
 import { invalidEvent } from "../fault";
 import { isIntrinsic } from "../intrinsics";

@@ -20,7 +20,7 @@ export function makeCodeDeployResources(context: ExpansionContext): Resource[] {
   const preferences = enabledPreferences(context);
   if (preferences.length === 0) return [];
   const attributes = sharedAttributes(preferences, context);
-  const tags = preferences.reduce((merged: ValueMap, { tags }) => ({ ...merged, ...tags }), {});
+  const tags: ValueMap = Object.assign({}, ...preferences.map((preference) => preference.tags));
   const Tags = isGiven(tags) ? tagList(tags) : undefined;
   const application = makeResource("AWS::CodeDeploy::Application", codeDeployApplicationId, attributes, {
     ComputePlatform: "Lambda",
