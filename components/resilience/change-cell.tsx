@@ -35,19 +35,9 @@ export function ChangeCell({ outcome, href, open }: { outcome: ChangeOutcome | n
   );
 }
 
-function VerdictText({ verdict: { verdict, denials, notModelled } }: { verdict: Verdict }) {
-  if (verdict === "fails") {
-    const [first, ...further] = denials;
-    return (
-      <span className="break-arn">
-        <span className="text-denied">{words.fails}</span>{" "}
-        <span className="font-mono text-small">{first?.request.action}</span>
-        {further.length > 0 && <span className="figures text-small text-soft"> +{further.length}</span>}
-      </span>
-    );
-  }
+function VerdictText({ verdict: { verdict, notModelled } }: { verdict: Verdict }) {
   return (
-    <span className={verdict === "deploys" ? "" : "text-soft"}>
+    <span className={verdict === "fails" ? "text-denied" : verdict === "deploys" ? "" : "text-soft"}>
       {words[verdict]}
       {notModelled.length > 0 && <span className="block font-mono text-small break-arn">{notModelled.join(", ")}</span>}
     </span>

@@ -1,6 +1,13 @@
 import "server-only";
 import { cache } from "react";
+import type { RunTabSearch } from "@/components/run/run-tab-content";
+import type { SharedRun } from "@/lib/schemas/share-link";
 import { findSharedRun } from "@/lib/server/share-links/find-shared-run";
 
-/** What the link shows, read once for layout and page; `null` when it was revoked or never was. */
-export const loadSharedRun = cache((token: string) => findSharedRun(token));
+/** What the link shows, without the denials of template changes; `null` when it was revoked or never was. */
+export const loadSharedRun = cache((token: string) => findSharedRun(token, null));
+
+/** The same with those of the change that the address asks for. */
+export function loadSharedRunFor(token: string, { candidate, change }: RunTabSearch): Promise<SharedRun | null> {
+  return candidate && change ? findSharedRun(token, { candidate, change }) : loadSharedRun(token);
+}

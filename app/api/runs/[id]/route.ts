@@ -2,7 +2,6 @@ import { runQuerySchema } from "@/lib/schemas/run";
 import { notFound } from "@/lib/server/http/api-fault";
 import { parseId } from "@/lib/server/http/parse-id";
 import { readQuery } from "@/lib/server/http/read-query";
-import { respondWithJson } from "@/lib/server/http/respond-with-json";
 import { route } from "@/lib/server/http/route";
 import { findRun } from "@/lib/server/runs/find-run";
 import { services } from "@/lib/server/services";
@@ -13,5 +12,5 @@ export const GET = route<{ id: string }>(async (request, { id }) => {
   const runId = parseId(id, "run");
   const run = await findRun(services().database, currentTeam(), runId, detail === "all" ? "all" : null);
   if (!run) throw notFound("run");
-  return respondWithJson(request, run);
+  return Response.json(run);
 });

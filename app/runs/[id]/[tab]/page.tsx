@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import type { RunTabSearch } from "@/components/run/run-tab-content";
 import { RunTabContent } from "@/components/run/run-tab-content";
 import { readRunTab } from "@/components/run/run-tabs";
-import { loadRun } from "../load-run";
+import { loadRunFor } from "../load-run";
 
 export default async function RunTabPage({
   params,
@@ -12,8 +12,9 @@ export default async function RunTabPage({
   searchParams: Promise<RunTabSearch>;
 }) {
   const { id, tab } = await params;
-  const run = await loadRun(id);
+  const search = await searchParams;
+  const run = await loadRunFor(id, search);
   const known = readRunTab(tab);
   if (!run || !known) notFound();
-  return <RunTabContent run={run} tab={known} base={`/runs/${run.id}`} search={await searchParams} />;
+  return <RunTabContent run={run} tab={known} base={`/runs/${run.id}`} search={search} />;
 }

@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { RunTabContent, type RunTabSearch } from "@/components/run/run-tab-content";
 import { readRunTab } from "@/components/run/run-tabs";
-import { loadSharedRun } from "../load-shared-run";
+import { loadSharedRunFor } from "../load-shared-run";
 
 export default async function SharedRunTabPage({
   params,
@@ -11,8 +11,9 @@ export default async function SharedRunTabPage({
   searchParams: Promise<RunTabSearch>;
 }) {
   const { token, tab } = await params;
-  const shared = await loadSharedRun(token);
+  const search = await searchParams;
+  const shared = await loadSharedRunFor(token, search);
   const known = readRunTab(tab);
   if (!shared || !known) notFound();
-  return <RunTabContent run={shared.run} tab={known} base={`/share/${token}`} search={await searchParams} />;
+  return <RunTabContent run={shared.run} tab={known} base={`/share/${token}`} search={search} />;
 }

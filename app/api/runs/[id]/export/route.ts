@@ -2,7 +2,6 @@ import { z } from "zod";
 import { ApiFault, notFound } from "@/lib/server/http/api-fault";
 import { parseId } from "@/lib/server/http/parse-id";
 import { readQuery } from "@/lib/server/http/read-query";
-import { respondWithJson } from "@/lib/server/http/respond-with-json";
 import { route } from "@/lib/server/http/route";
 import { findRun } from "@/lib/server/runs/find-run";
 import { services } from "@/lib/server/services";
@@ -18,7 +17,6 @@ export const GET = route<{ id: string }>(async (request, { id }) => {
   if (run.status !== "done" || !run.report) {
     throw new ApiFault(409, { code: "not-done", message: "The report can be exported when the run is done." });
   }
-  return respondWithJson(request, run.report, {
-    "content-disposition": `attachment; filename="tightrope-${run.input.stackName}-${run.templateVersion}.json"`,
-  });
+  const fileName = `tightrope-${run.input.stackName}-${run.templateVersion}.json`;
+  return Response.json(run.report, { headers: { "content-disposition": `attachment; filename="${fileName}"` } });
 });
