@@ -15,7 +15,7 @@ export function assumeParameterValue(name: string, type: string, fields: JsonObj
   if (type === "CommaDelimitedList") return assumeList(name, "String", fields, target);
   if (type === "Number") return assumeNumber(fields);
   const supplied = suppliedTypes.get(type);
-  if (supplied !== undefined) return supplied(target);
+  if (supplied !== undefined) return supplied(target, name);
   return assumeText(name, fields, target);
 }
 
@@ -28,7 +28,8 @@ const distinctLists = new Set(["AWS::EC2::Subnet::Id", "AWS::EC2::AvailabilityZo
 const distinctNames = /subnet|availabilityzone/i;
 
 function second(first: string): string {
-  return first.endsWith("a") ? `${first.slice(0, -1)}b` : `${first.slice(0, -1)}1`;
+  const last = first.at(-1);
+  return first.slice(0, -1) + (last === "a" ? "b" : last === "1" ? "2" : "1");
 }
 
 function assumeNumber(fields: JsonObject): string {
@@ -39,7 +40,7 @@ function assumeNumber(fields: JsonObject): string {
 
 /** The first guess that the parameter's own constraints take; without one, the plain guess. */
 function assumeText(name: string, fields: JsonObject, target: StackTarget): string {
-  const byName = namedGuesses.filter(([pattern]) => pattern.test(name)).map(([, guess]) => guess(target));
+  const byName = namedGuesses.filter(([pattern]) => pattern.test(name)).map(([, guess]) => guess(target, name));
   const plain = `${name.toLowerCase()}-value`;
   const guesses = [...byName, plain, ...shapes].map((guess) => fitLength(guess, fields));
   return guesses.find((guess) => matchesPattern(guess, asText(fields.AllowedPattern))) ?? byName[0] ?? plain;
@@ -74,7 +75,7 @@ const shapes = [
   "arn:aws:iam::123456789012:role/example",
 ];
 
-type Guess = (target: StackTarget) => string;
+type Guess = (target: StackTarget, name: string) => string;
 
 const arn =
   (service: string, resource: string): Guess =>
@@ -86,16 +87,28 @@ const iamArn =
   ({ partition, account }) =>
     `arn:${partition}:iam::${account}:${resource}`;
 
+/** Ids of EC2 end in 17 digits, the same for the same name. */
+const ec2Id =
+  (prefix: string): Guess =>
+  (_target, name) =>
+    `${prefix}-0${[1, 2].map((turn) => hashDigits(`${name}/${turn}`)).join("")}`;
+
+function hashDigits(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  return (hash >>> 0).toString(16).padStart(8, "0");
+}
+
 const suppliedTypes: ReadonlyMap<string, Guess> = new Map([
   ["AWS::EC2::AvailabilityZone::Name", ({ region }) => `${region}a`],
-  ["AWS::EC2::Image::Id", () => "ami-0a1b2c3d4e5f60718"],
-  ["AWS::EC2::Instance::Id", () => "i-0a1b2c3d4e5f60718"],
+  ["AWS::EC2::Image::Id", ec2Id("ami")],
+  ["AWS::EC2::Instance::Id", ec2Id("i")],
   ["AWS::EC2::KeyPair::KeyName", () => "key-pair"],
   ["AWS::EC2::SecurityGroup::GroupName", () => "security-group"],
-  ["AWS::EC2::SecurityGroup::Id", () => "sg-0a1b2c3d4e5f60718"],
-  ["AWS::EC2::Subnet::Id", () => "subnet-0a1b2c3d4e5f60718"],
-  ["AWS::EC2::VPC::Id", () => "vpc-0a1b2c3d4e5f60718"],
-  ["AWS::EC2::Volume::Id", () => "vol-0a1b2c3d4e5f60718"],
+  ["AWS::EC2::SecurityGroup::Id", ec2Id("sg")],
+  ["AWS::EC2::Subnet::Id", ec2Id("subnet")],
+  ["AWS::EC2::VPC::Id", ec2Id("vpc")],
+  ["AWS::EC2::Volume::Id", ec2Id("vol")],
   ["AWS::Route53::HostedZone::Id", () => "Z0123456789ABCDEFGHIJ"],
   ["AWS::SSM::Parameter::Name", () => "/example/parameter"],
 ] satisfies [string, Guess][]);
@@ -121,10 +134,15 @@ const namedGuesses: readonly (readonly [RegExp, Guess])[] = [
   ],
   [/bucket.*arn/i, ({ partition }) => `arn:${partition}:s3:::example-bucket`],
   [/eventbus.*arn/i, arn("events", "event-bus/example")],
+  [/arn$/i, arn("example", "example")],
+  [/image(uri)?$|ecruri/i, ({ region, account }) => `${account}.dkr.ecr.${region}.amazonaws.com/example:latest`],
   [/email/i, () => "team@example.com"],
-  [/vpcid|^vpc$/i, () => "vpc-0a1b2c3d4e5f60718"],
-  [/subnet/i, () => "subnet-0a1b2c3d4e5f60718"],
-  [/securitygroup|sgid/i, () => "sg-0a1b2c3d4e5f60718"],
+  [/vpcid|^vpc$/i, ec2Id("vpc")],
+  [/subnet/i, ec2Id("subnet")],
+  [/securitygroup|sgid/i, ec2Id("sg")],
+  [/vpcendpoint(id)?$|vpce(id)?$/i, ec2Id("vpce")],
+  [/routetable(id)?$/i, ec2Id("rtb")],
+  [/availabilityzone|^az/i, ({ region }) => `${region}a`],
   [/hostedzone(id)?$|zoneid/i, () => "Z0123456789ABCDEFGHIJ"],
   [/url$|endpoint$/i, () => "https://example.com"],
   [/cidr/i, () => "10.0.0.0/16"],

@@ -25,8 +25,12 @@ describe("readParameterValues", () => {
 
   it.each([
     [{ Type: "String", AllowedValues: ["x", "y"] }, "Name", "x"],
-    [{ Type: "List<AWS::EC2::Subnet::Id>" }, "Subnets", ["subnet-0a1b2c3d4e5f60718", "subnet-0a1b2c3d4e5f60711"]],
-    [{ Type: "AWS::EC2::VPC::Id" }, "Vpc", "vpc-0a1b2c3d4e5f60718"],
+    [
+      { Type: "List<AWS::EC2::Subnet::Id>" },
+      "Subnets",
+      [expect.stringMatching(/^subnet-[0-9a-f]{17}$/), expect.stringMatching(/^subnet-[0-9a-f]{17}$/)],
+    ],
+    [{ Type: "AWS::EC2::VPC::Id" }, "Vpc", expect.stringMatching(/^vpc-[0-9a-f]{17}$/)],
     [{ Type: "Number", MinValue: 3 }, "Count", 3],
     [{ Type: "String", MinLength: 20 }, "Name", "name-value0000000000"],
     [{ Type: "String", AllowedPattern: "[0-9]+" }, "Port", "1"],
@@ -36,6 +40,15 @@ describe("readParameterValues", () => {
     const { value, problems } = read(declaration, {}, name);
     expect(value[name]).toMatchObject({ value: expected, origin: "assumed" });
     expect(problems).toMatchObject([{ code: "parameter-assumed", path: `Parameters.${name}` }]);
+  });
+
+  it("assumes different subnets for different parameters and list entries", () => {
+    const subnets = ["SubnetA", "SubnetB"].map(
+      (name) => read({ Type: "AWS::EC2::Subnet::Id" }, {}, name).value[name]?.value,
+    );
+    expect(new Set(subnets).size).toBe(2);
+    const list = read({ Type: "List<AWS::EC2::Subnet::Id>" }).value.Name?.value;
+    expect(new Set(Array.isArray(list) ? list : []).size).toBe(2);
   });
 
   it("assumes what SSM holds and keeps the parameter's name", () => {

@@ -78,6 +78,29 @@ describe("resolveTemplate", () => {
     ]);
   });
 
+  it("reports lookups that find nothing and conditions that nothing defines", () => {
+    const { problems } = resolveTemplate(
+      {
+        Mappings: { Sizes: { dev: { memory: 1 } } },
+        Resources: {
+          A: {
+            Type: "T",
+            Properties: { X: { "Fn::FindInMap": ["Sizes", "prod", "memory"] }, Y: [{ "Fn::If": ["Nope", 1, 2] }] },
+          },
+          B: {
+            Type: "T",
+            Properties: { X: { "Fn::FindInMap": ["Sizes", { "Fn::GetAtt": ["A", "Stage"] }, "memory"] } },
+          },
+        },
+      },
+      target(),
+    );
+    expect(problems).toMatchObject([
+      { code: "mapping-not-found", logicalId: "A", path: "Resources.A.Properties.X.Fn::FindInMap" },
+      { code: "unknown-condition", logicalId: "A", path: "Resources.A.Properties.Y.0.Fn::If" },
+    ]);
+  });
+
   it("puts lines on problems when positions are given", () => {
     const { problems } = resolveTemplate({ Parameters: { Name: { Type: "String" } } }, target(), {
       find: (path) => (path === "Parameters.Name" ? { line: 2, column: 3 } : null),

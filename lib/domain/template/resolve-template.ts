@@ -1,6 +1,7 @@
 import { isJsonObject, type Json, type JsonObject } from "../json";
 import type { Problem, Staged } from "../problem";
 import type { StackTarget } from "../stack";
+import { checkLeftovers } from "./check-leftovers";
 import { checkReferences } from "./check-references";
 import { evaluateConditions } from "./conditions";
 import { readParameterValues } from "./parameter-values";
@@ -36,7 +37,12 @@ export function resolveTemplate(
   const resources = present.map((logicalId) => resolveResource(logicalId, document, existing, scope));
   const outputs = resolveOutputs(section(document, "Outputs"), scope);
   const value = { parameters: parameters.value, conditions: conditions.value, resources, absent, outputs };
-  const problems = [...parameters.problems, ...conditions.problems, ...checkReferences(document, value)];
+  const problems = [
+    ...parameters.problems,
+    ...conditions.problems,
+    ...checkReferences(document, value),
+    ...checkLeftovers(document, value),
+  ];
   return { value, problems: problems.map((problem) => locate(problem, positions)) };
 }
 
