@@ -104,7 +104,7 @@ describe("expandSam", () => {
         expect(value === null).toBe(hasErrors(problems));
         expect(problems.map(({ message }) => message).filter((message) => message.includes("cannot read"))).toEqual([]);
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 
@@ -125,7 +125,7 @@ describe("expandSam", () => {
         expect(JSON.stringify(expandSam(templateOf(frozen), options))).toBe(JSON.stringify(first));
         expect(frozen).toEqual(content);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });

@@ -82,7 +82,7 @@ describe("the role of a function", () => {
     });
   });
 
-  it.each([
+  it.each<[Json, RegExp]>([
     [[{ Statement: [] }, { Unknown: {}, Other: {} }], /index 1/],
     [[{ "Fn::If": ["A", "AWSLambdaRole", { Statement: [] }] }], /mixes different kinds/],
     [[{ "Fn::If": ["A", "AWSLambdaRole"] }], /takes a list of three/],

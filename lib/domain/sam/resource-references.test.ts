@@ -1,0 +1,49 @@
+import { expect, it } from "vitest";
+import { followGenerated, followRenames } from "./resource-references";
+
+it("follows a new logical id everywhere", () => {
+  const document = {
+    Resources: {
+      A: {
+        DependsOn: "Layer",
+        Properties: { x: { Ref: "Layer" }, y: { "Fn::GetAtt": ["Layer", "Arn"] }, Name: "Layer" },
+      },
+      B: { DependsOn: ["Other", "Layer"], Properties: { x: { "Fn::Sub": "${Layer}-${Layer.Arn}-${Layers}" } } },
+    },
+  };
+  followRenames(document, new Map([["Layer", "Layer123"]]));
+  expect(document.Resources).toEqual({
+    A: {
+      DependsOn: "Layer123",
+      Properties: { x: { Ref: "Layer123" }, y: { "Fn::GetAtt": ["Layer123", "Arn"] }, Name: "Layer" },
+    },
+    B: { DependsOn: ["Other", "Layer123"], Properties: { x: { "Fn::Sub": "${Layer123}-${Layer123.Arn}-${Layers}" } } },
+  });
+});
+
+it("resolves what a SAM resource offers under a name of its own", () => {
+  const document = {
+    Outputs: {
+      A: { Ref: "Orders.Alias" },
+      B: { "Fn::GetAtt": ["Orders", "Version.Version"] },
+      C: { "Fn::Sub": ["${Orders.Alias} ${Orders.Arn}", {}] },
+      D: { Ref: "Orders.Other" },
+    },
+  };
+  const generated = new Map([
+    [
+      "Orders",
+      new Map([
+        ["Alias", "OrdersAliaslive"],
+        ["Version", "OrdersVersion1"],
+      ]),
+    ],
+  ]);
+  followGenerated(document, generated);
+  expect(document.Outputs).toEqual({
+    A: { Ref: "OrdersAliaslive" },
+    B: { "Fn::GetAtt": ["OrdersVersion1", "Version"] },
+    C: { "Fn::Sub": ["${OrdersAliaslive} ${Orders.Arn}", {}] },
+    D: { Ref: "Orders.Other" },
+  });
+});
