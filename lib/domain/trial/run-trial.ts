@@ -69,8 +69,9 @@ function explainUnliftable({ unliftable }: Fix): string {
   return unliftable.map((item) => item.why).join(" ");
 }
 
+/** The same check of the same call, whatever ids its resources have this time. */
 function liftKey({ request, decision }: Denial): string {
-  return `${request.callId} ${request.action} ${decision.blockedBy}`;
+  return [request.callId, request.action, ...request.patterns, decision.blockedBy].join(" ");
 }
 
 /** The first attempt that got past creation, past the update, and to the end. */
