@@ -29,7 +29,8 @@ function isException(action: string, resource: string): boolean {
   if (action === "cloudformation:CreateChangeSet") return resource.endsWith(":aws:transform/Serverless-2016-10-31");
   if (!action.startsWith("apigateway:")) return false;
   return (
-    /::\/(apis|domainnames|vpclinks)(\/|$)/.test(resource) || /::\/restapis\/[^/]+\/resources\/[^/]+$/.test(resource)
+    /::\/(apis|domainnames|vpclinks|tags)(\/|$)/.test(resource) ||
+    /::\/restapis\/[^/]+\/resources\/[^/]+$/.test(resource)
   );
 }
 

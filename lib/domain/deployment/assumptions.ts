@@ -1,8 +1,12 @@
 import type { DeploySettings } from "../stack";
 import type { Assumption } from "./deployment-plan";
+import type { ResourceView } from "./resource-rule";
 
 /** What decides beside the deploy role's own policies and is taken as permissive, and what the account is taken to hold. */
-export function assumptionsOf({ account, topology }: DeploySettings): readonly Assumption[] {
+export function assumptionsOf(
+  { account, topology }: DeploySettings,
+  views: readonly ResourceView[],
+): readonly Assumption[] {
   return [
     {
       code: "resource-policies-permissive",
@@ -33,8 +37,23 @@ export function assumptionsOf({ account, topology }: DeploySettings): readonly A
           },
         ]
       : []),
+    ...(views.some(isTaggedStage) ? [unlistedTagging] : []),
   ];
 }
+
+function isTaggedStage({ type, tagged }: ResourceView): boolean {
+  return type === "AWS::ApiGatewayV2::Stage" && tagged;
+}
+
+/**
+ * Seen on stages of HTTP and WebSocket APIs since 2023; the service authorization reference does not know the action.
+ * https://github.com/aws-amplify/amplify-cli/issues/12316
+ */
+const unlistedTagging: Assumption = {
+  code: "unlisted-tagging-action",
+  message:
+    "API Gateway may ask for apigateway:TagResource when it makes a tagged stage of an HTTP API. IAM's reference does not list that action, so it is left out; if a deployment names it, grant it on the stages of that API.",
+};
 
 function assume(exists: boolean, code: string, what: string): Assumption {
   return { code, message: `The account is taken to ${exists ? "hold" : "lack"} ${what}.` };

@@ -62,7 +62,10 @@ export function deriveCalls(
     resources: [...units.map(planResource), ...removedResources(orderUnits(deployed), units)],
     calls: finishCalls(steps, after.target, settings),
     inventedIds: collectInventedIds(steps),
-    assumptions: assumptionsOf(settings),
+    assumptions: assumptionsOf(
+      settings,
+      units.map(({ resource }) => resource.view),
+    ),
     coverage: countCoverage(units),
   };
   return { value, problems: findUnknown(units) };

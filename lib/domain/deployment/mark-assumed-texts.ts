@@ -2,10 +2,12 @@ import { managedDestination } from "../sam/packaging/artifact-destination";
 import { pseudoParametersOf } from "../template/resolution/scope";
 import type { DeployableStack } from "./deployment-plan";
 import { markInvented } from "./invented-id";
+import { readTexts } from "./read-property";
 
 /**
  * Earlier stages put plausible texts where only AWS or a build knows the real one: the managed bucket's suffix, the
- * stack's UUID, content hashes in object keys, hashes in companion repositories. Here they get the mark of invented ids.
+ * stack's UUID, content hashes in object keys, hashes in companion repositories, values of parameters that nobody gave.
+ * Here they get the mark of invented ids.
  */
 export function makeAssumedTextMarker(stack: DeployableStack): (text: string) => string {
   const replacements = new Map<string, string>([[managedBucket, markLast(managedBucket, "-")]]);
@@ -17,8 +19,16 @@ export function makeAssumedTextMarker(stack: DeployableStack): (text: string) =>
     const repository = kind === "image" ? repositoryIn(location) : undefined;
     if (repository !== undefined) replacements.set(repository, markRepository(repository));
   }
+  for (const { value, origin } of Object.values(stack.resolved.parameters)) {
+    if (origin === "assumed") for (const text of readTexts(value)) markWhole(text, replacements);
+  }
   const known = [...replacements].sort(([left], [right]) => right.length - left.length);
   return (text) => known.reduce((done, [plain, marked]) => done.replaceAll(plain, marked), text);
+}
+
+/** Short texts could stand anywhere by chance. */
+function markWhole(text: string, replacements: Map<string, string>): void {
+  if (text.length >= 10) replacements.set(text, markInvented(text));
 }
 
 const managedBucket = managedDestination.bucket;

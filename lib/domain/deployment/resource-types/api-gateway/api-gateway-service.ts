@@ -49,17 +49,18 @@ export function pathArn(r: ResourceView, path: string): string {
 }
 
 /**
- * Tags are a path of their own with the resource's ARN, encoded, in it; they are checked there on creation too.
+ * Tags are a path of their own with the resource's ARN, encoded, in it; they are checked there on creation too. REST
+ * APIs are tagged with PUT, HTTP and WebSocket APIs with POST.
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-tagging-iam-policy.html
  */
-export function tagCheck(r: ResourceView, path: string): readonly CheckSpec[] {
+export function tagCheck(r: ResourceView, path: string, verb: "PUT" | "POST" = "PUT"): readonly CheckSpec[] {
   return when(
     r.tagged,
-    service.check("PUT", tagsArn(r, path), { cause: "Tags", context: tagContext(r), source: tagSource }),
+    service.check(verb, tagsArn(r, path), { cause: "Tags", context: tagContext(r), source: tagSource }),
   );
 }
 
-export function tagUpdate(r: ResourceUpdate, path: string): readonly CallSpec[] {
+export function tagUpdate(r: ResourceUpdate, path: string, verb: "PUT" | "POST" = "PUT"): readonly CallSpec[] {
   const removed = removedTags(r.before, r);
   const options = { cause: "Tags", source: tagSource };
   return [
@@ -73,7 +74,11 @@ export function tagUpdate(r: ResourceUpdate, path: string): readonly CallSpec[] 
     ),
     ...when(
       r.tagged && !sameJson(r.before.tags, r.tags),
-      service.call("TagResource", tagsArn(r, path), { ...options, action: "apigateway:PUT", context: tagContext(r) }),
+      service.call("TagResource", tagsArn(r, path), {
+        ...options,
+        action: `apigateway:${verb}`,
+        context: tagContext(r),
+      }),
     ),
   ];
 }

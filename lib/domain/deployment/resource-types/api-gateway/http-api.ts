@@ -1,7 +1,7 @@
 import { passRole, roleArnIn, tagContext } from "../../common-checks";
 import type { CallSpec, CheckSpec, ResourceRule, ResourceUpdate, ResourceView } from "../../resource-rule";
 import { when } from "../../resource-rule";
-import { httpCall, pathArn, tagUpdate } from "./api-gateway-service";
+import { httpCall, pathArn, tagCheck, tagUpdate } from "./api-gateway-service";
 import { logDeliveryChecks } from "./log-delivery";
 
 /** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigatewayv2-api.html */
@@ -19,11 +19,16 @@ const api: ResourceRule = {
           httpCall(r, "PUT", "/apis", "ImportApi", {
             cause: "Body",
             context: tagContext(r),
-            also: definitionChecks(r),
+            also: [...definitionChecks(r), ...tagCheck(r, apiPathOf(r), "POST")],
           }),
           ...when(r.has("DisableExecuteApiEndpoint") || r.has("CorsConfiguration"), updateApi(r)),
         ]
-      : [httpCall(r, "POST", "/apis", "CreateApi", { context: { ...tagContext(r), ...endpointContext(r) } })],
+      : [
+          httpCall(r, "POST", "/apis", "CreateApi", {
+            context: { ...tagContext(r), ...endpointContext(r) },
+            also: tagCheck(r, apiPathOf(r), "POST"),
+          }),
+        ],
   read: (r) => [httpCall(r, "GET", apiPathOf(r), "GetApi", { cause: r.usedAttributes[0] ?? "Type" })],
   update: (r) => [
     ...when(
@@ -31,7 +36,7 @@ const api: ResourceRule = {
       httpCall(r, "PUT", apiPathOf(r), "ReimportApi", { cause: "Body", also: definitionChecks(r) }),
     ),
     ...when(propertiesChanged(r), updateApi(r)),
-    ...tagUpdate(r, apiPathOf(r)),
+    ...tagUpdate(r, apiPathOf(r), "POST"),
   ],
   delete: (r) => [httpCall(r, "DELETE", apiPathOf(r), "DeleteApi")],
 };
@@ -96,7 +101,7 @@ const stage: ResourceRule = {
         also: when(r.changed("AccessLogSettings"), ...logDeliveryChecks("update")),
       }),
     ),
-    ...tagUpdate(r, stagePath(r)),
+    ...tagUpdate(r, stagePath(r), "POST"),
   ],
   delete: (r) => [
     httpCall(r, "DELETE", stagePath(r), "DeleteStage", {

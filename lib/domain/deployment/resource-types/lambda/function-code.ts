@@ -1,3 +1,4 @@
+import { readAssumed } from "../../invented-id";
 import type { CheckSpec, ResourceView } from "../../resource-rule";
 import { when } from "../../resource-rule";
 
@@ -50,8 +51,8 @@ function imageChecks(r: ResourceView): readonly CheckSpec[] {
   const uri = r.text("Code.ImageUri");
   const parts = uri === undefined ? null : /^(\d{12})\.dkr\.ecr\.([\w-]+)\.[^/]+\/([^:@]+)/.exec(uri);
   const [account, region, repository] = [parts?.[1], parts?.[2], parts?.[3]];
-  if (account !== r.target.account || repository === undefined || region === undefined || isCompanion(repository))
-    return [];
+  const known = repository === undefined ? false : isCompanion(readAssumed(repository));
+  if (account !== r.target.account || repository === undefined || region === undefined || known) return [];
   return ["GetRepositoryPolicy", "SetRepositoryPolicy"].map((name) => ({
     action: `ecr:${name}`,
     resources: [r.arn("ecr", `repository/${repository}`, { region })],
