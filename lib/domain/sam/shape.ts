@@ -70,6 +70,7 @@ function readMap(value: Value, place: ShapePlace): ValueMap {
 /** The transform's schema takes a list of pairs for a map, as Python's `dict` does; texts of two characters are pairs. */
 function mapOfPairs(value: Value): ValueMap | null {
   if (isMap(value)) return value;
+  if (value === "") return {};
   if (!isList(value)) return null;
   const pairs: [string, Value][] = [];
   for (const entry of value) {
@@ -83,6 +84,11 @@ function mapOfPairs(value: Value): ValueMap | null {
   }
   return Object.fromEntries(pairs);
 }
+
+export const givenShape: Shape = (value, place) => {
+  if (value === null) throw misfit(place, "is required");
+  return value;
+};
 
 /** Numbers are read as text, and so are booleans, in Python's spelling. */
 export const textShape: Shape = (value, place) => {

@@ -12,6 +12,7 @@ import {
   booleanShape,
   enumShape,
   fields,
+  givenShape,
   listShape,
   mapShape,
   optionalField,
@@ -125,7 +126,7 @@ const pipelineFunction = fields({
 
 const resolver = fields({
   FieldName: optionalField(textShape),
-  Caching: optionalField(fields({ Ttl: requiredField(), CachingKeys: optionalField(listShape((key) => key)) })),
+  Caching: optionalField(fields({ Ttl: requiredField(), CachingKeys: optionalField(listShape(givenShape)) })),
   InlineCode: optionalField(),
   CodeUri: optionalField(),
   MaxBatchSize: optionalField(),
