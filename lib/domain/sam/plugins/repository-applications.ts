@@ -59,6 +59,10 @@ function askRepository(logicalId: string, location: ValueMap, context: PluginCon
   const { ApplicationId: id, SemanticVersion: version } = location;
   if (typeof id !== "string") return misfit(logicalId, "ApplicationId");
   if (typeof version !== "string") return misfit(logicalId, "SemanticVersion");
+  if (!repositoryRegions.has(context.region)) {
+    const message = `The Serverless Application Repository is not available in ${context.region}.`;
+    return invalidResource(logicalId, message, "Properties.Location");
+  }
   if (/\{\{resolve:ssm:[a-zA-Z0-9_.\-/]+(?::\d+)?\}\}/.test(id)) {
     const message = "'ApplicationId' cannot be a dynamic reference: the repository is asked before it is resolved.";
     return invalidResource(logicalId, message, "Properties.Location.ApplicationId");
@@ -69,6 +73,32 @@ function askRepository(logicalId: string, location: ValueMap, context: PluginCon
     ? answer.templateUrl
     : invalidResource(logicalId, answer.reason, "Properties.Location");
 }
+
+/** https://docs.aws.amazon.com/general/latest/gr/serverlessrepo.html, and the endpoints that botocore knows. */
+const repositoryRegions: ReadonlySet<string> = new Set([
+  "ap-east-1",
+  "ap-northeast-1",
+  "ap-northeast-2",
+  "ap-south-1",
+  "ap-southeast-1",
+  "ap-southeast-2",
+  "ca-central-1",
+  "cn-north-1",
+  "cn-northwest-1",
+  "eu-central-1",
+  "eu-north-1",
+  "eu-west-1",
+  "eu-west-2",
+  "eu-west-3",
+  "me-south-1",
+  "sa-east-1",
+  "us-east-1",
+  "us-east-2",
+  "us-gov-east-1",
+  "us-gov-west-1",
+  "us-west-1",
+  "us-west-2",
+]);
 
 function misfit(logicalId: string, property: string): SamFault {
   return invalidResource(logicalId, `'Location.${property}' must be a string.`, `Properties.Location.${property}`);

@@ -64,6 +64,11 @@ describe("AWS::Serverless::Application", () => {
     ]);
   });
 
+  it("refuses repository applications where there is no repository", () => {
+    const { problems } = expandResources({ Jobs: app(fromRepository) }, { region: "eu-south-1" });
+    expect(problems).toMatchObject([{ logicalId: "Jobs", message: expect.stringContaining("eu-south-1") }]);
+  });
+
   it("refuses what the repository refuses", () => {
     const { problems } = expandResources(
       { Jobs: app(fromRepository) },
