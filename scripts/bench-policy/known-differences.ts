@@ -1,5 +1,4 @@
 import { valuesOf } from "../../lib/domain/policy/compile-condition";
-import { listOf } from "../../lib/domain/policy/compile-statement";
 import type { AccessRequest, PolicySet } from "../../lib/domain/policy/decision";
 import type { ConditionBlock, PolicyDocument, Statement } from "../../lib/domain/policy/policy-document";
 import {
@@ -9,6 +8,7 @@ import {
   versionWithVariables,
 } from "../../lib/domain/policy/policy-variables";
 import { contextKeyName, contextValues } from "../../lib/domain/policy/request-context";
+import { listOf } from "../../lib/domain/policy/text-list";
 import { compileWildcardText, matchesWildcard, type PatternPart } from "../../lib/domain/policy/wildcard";
 
 export interface Case {
@@ -91,7 +91,7 @@ export const knownDifferences: readonly KnownDifference[] = [
       ),
   },
   {
-    name: "a key without values is null",
+    name: "a key without values is missing",
     source: `${operators}#Conditions_Null`,
     rewrite: ({ set, request }) => ({
       set,

@@ -1,10 +1,10 @@
 import type { ActionCatalogue } from "./action-catalogue";
 import { splitAction } from "./action-patterns";
-import { type CompactionStep, compactionSteps, single } from "./compaction-steps";
-import { listOf } from "./compile-statement";
+import { type CompactionStep, compactionSteps } from "./compaction-steps";
 import { groupBy } from "./group-by";
 import type { PolicyDocument, Statement } from "./policy-document";
 import { policyQuotas, policySize } from "./size";
+import { listOf, oneOrList } from "./text-list";
 
 export interface Compaction {
   readonly document: PolicyDocument;
@@ -114,8 +114,8 @@ function splitStatement(
   // A Sid must be unique in its document; the second half goes without.
   const { Sid: _sid, ...unnamed } = statement;
   return [
-    { ...statement, [element]: single(texts.slice(0, middle)) },
-    { ...unnamed, [element]: single(texts.slice(middle)) },
+    { ...statement, [element]: oneOrList(texts.slice(0, middle)) },
+    { ...unnamed, [element]: oneOrList(texts.slice(middle)) },
   ].flatMap((half) => splitStatement(half, limit, withStatements));
 }
 
@@ -141,7 +141,7 @@ function actionWidenings(document: PolicyDocument): readonly WidenedDocument[] {
     return [...groupBy(patterns, (pattern) => splitAction(pattern)[0])].map(([service, from]) => {
       const to = service === "*" ? "*" : `${service}:*`;
       const kept = patterns.filter((pattern) => !from.includes(pattern));
-      return replaceElement(document, { statement: index, element: "Action", from, to }, single([...kept, to]));
+      return replaceElement(document, { statement: index, element: "Action", from, to }, oneOrList([...kept, to]));
     });
   });
 }

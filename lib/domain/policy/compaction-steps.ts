@@ -1,8 +1,8 @@
 import type { ActionCatalogue } from "./action-catalogue";
 import { compareTexts, expandActions, findAction, splitAction } from "./action-patterns";
-import { listOf } from "./compile-statement";
 import { orderConditions } from "./format";
 import type { PolicyDocument, Statement } from "./policy-document";
+import { listOf, oneOrList, unite } from "./text-list";
 import { compileWildcardText, matchesWildcard } from "./wildcard";
 import { patternCovers, widestPatterns } from "./wildcard-sets";
 
@@ -64,10 +64,10 @@ function dropRepeated(statement: Statement): Statement {
   const { Action, NotAction, Resource, NotResource } = statement;
   return {
     ...statement,
-    ...(Action === undefined ? {} : { Action: single(widestActions(listOf(Action))) }),
-    ...(NotAction === undefined ? {} : { NotAction: single(widestActions(listOf(NotAction))) }),
-    ...(Resource === undefined ? {} : { Resource: single(widestPatterns(listOf(Resource))) }),
-    ...(NotResource === undefined ? {} : { NotResource: single(widestPatterns(listOf(NotResource))) }),
+    ...(Action === undefined ? {} : { Action: oneOrList(widestActions(listOf(Action))) }),
+    ...(NotAction === undefined ? {} : { NotAction: oneOrList(widestActions(listOf(NotAction))) }),
+    ...(Resource === undefined ? {} : { Resource: oneOrList(widestPatterns(listOf(Resource))) }),
+    ...(NotResource === undefined ? {} : { NotResource: oneOrList(widestPatterns(listOf(NotResource))) }),
   };
 }
 
@@ -110,7 +110,7 @@ function mergeStatements(statements: readonly Statement[], element: "Action" | "
     const key = mergeable ? mergeKey(statement, element) : `alone ${index}`;
     const known = merged.get(key);
     if (known === undefined) merged.set(key, statement);
-    else merged.set(key, { ...known, [element]: union(listOf(known[element]), listOf(statement[element])) });
+    else merged.set(key, { ...known, [element]: unite(listOf(known[element]), listOf(statement[element])) });
   }
   return [...merged.values()].map(dropRepeated);
 }
@@ -153,7 +153,7 @@ function shortenActions(statement: Statement, catalogue: ActionCatalogue): State
     const name = findAction(pattern, catalogue)?.name;
     return name === undefined || !replaced.has(name);
   });
-  return dropRepeated({ ...statement, Action: single([...kept, ...wildcards]) });
+  return dropRepeated({ ...statement, Action: oneOrList([...kept, ...wildcards]) });
 }
 
 /** A wildcard pays when it stands for two listed actions or more, and is exact when it covers nothing that is not covered. */
@@ -178,12 +178,4 @@ function wordPrefixes(name: string): readonly string[] {
   const [service, action] = splitAction(name);
   const words = action.match(/[A-Z]*[^A-Z]*/g)?.filter((word) => word !== "") ?? [];
   return ["", ...words].map((_, index) => `${service}:${words.slice(0, index).join("")}*`);
-}
-
-function union(a: readonly string[], b: readonly string[]): readonly string[] {
-  return [...new Set([...a, ...b])];
-}
-
-export function single(texts: readonly string[]): string | readonly string[] {
-  return texts.length === 1 ? (texts[0] ?? []) : texts;
 }

@@ -76,7 +76,7 @@ function compileHolds(
 }
 
 /**
- * No values, or nothing but empty texts, is a null data set: ForAllValues holds for it, ForAnyValue does not.
+ * Nothing but empty texts is a null data set: ForAllValues holds for it, ForAnyValue does not.
  * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html
  */
 function isNullSet(values: readonly string[]): boolean {
@@ -86,10 +86,7 @@ function isNullSet(values: readonly string[]): boolean {
 /** Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_Null */
 function compileNull(key: ContextKeyName, values: readonly string[]): (context: RequestContext) => boolean {
   const wanted = new Set(values.map((value) => value.toLowerCase()));
-  return (context) => {
-    const actual = contextValues(context, key);
-    return wanted.has(actual === undefined || actual.length === 0 ? "true" : "false");
-  };
+  return (context) => wanted.has(contextValues(context, key) === undefined ? "true" : "false");
 }
 
 type ContextualTest = (actual: string, context: RequestContext) => boolean;

@@ -3,6 +3,7 @@ import type { PolicyType, StatementRef } from "./decision";
 import type { Effect, PolicyDocument, Statement } from "./policy-document";
 import { isFixed, parseVariables, resolveVariables, type TemplatePart } from "./policy-variables";
 import type { RequestContext } from "./request-context";
+import { listOf } from "./text-list";
 import { compileWildcard, compileWildcardText, matchesWildcard, type Wildcard } from "./wildcard";
 
 /** A statement prepared for many requests. */
@@ -45,11 +46,6 @@ function compileStatement(statement: Statement, version: string | undefined, ref
       !resourcesNegated && resources.some((pattern) => pattern.kind === "fixed" && pattern.wildcard.matchesAll),
     conditions: compileConditions(statement.Condition, version),
   };
-}
-
-export function listOf(value: string | readonly string[] | undefined): readonly string[] {
-  if (value === undefined) return [];
-  return typeof value === "string" ? [value] : value;
 }
 
 function compileResource(written: string, version: string | undefined): ResourcePattern {

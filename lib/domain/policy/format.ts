@@ -1,5 +1,6 @@
 import { compareTexts } from "./action-patterns";
 import type { ConditionBlock, ConditionValue, PolicyDocument, Principal, Statement } from "./policy-document";
+import { oneOrList } from "./text-list";
 
 /**
  * The text of a document that is the same for the same policy, however it was written: elements in AWS's order, lists and
@@ -39,8 +40,7 @@ function orderPrincipal(principal: Principal): Principal {
 
 function orderList(value: string | readonly string[]): string | readonly string[] {
   if (typeof value === "string") return value;
-  const sorted = [...new Set(value)].sort(compareTexts);
-  return sorted.length === 1 ? (sorted[0] ?? []) : sorted;
+  return oneOrList([...new Set(value)].sort(compareTexts));
 }
 
 export function orderConditions(block: ConditionBlock): ConditionBlock {

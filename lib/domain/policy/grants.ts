@@ -1,8 +1,8 @@
 import type { ActionCatalogue } from "./action-catalogue";
 import { compareTexts, expandActions, expandNotActions } from "./action-patterns";
-import { listOf } from "./compile-statement";
 import { orderConditions } from "./format";
 import type { ConditionBlock, PolicyDocument, Statement } from "./policy-document";
+import { listOf } from "./text-list";
 import { patternCovers, patternsOverlap, widestPatterns } from "./wildcard-sets";
 
 /** What a policy allows, one action of the catalogue at a time. */

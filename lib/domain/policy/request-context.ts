@@ -13,11 +13,16 @@ export function contextKeyName(written: string): ContextKeyName {
 }
 
 /**
- * The values of a key, or `undefined` when the request does not carry it. Key names, tag keys in them included, ignore case.
+ * The values of a key; `undefined` when the request does not carry it, or carries it without a value, which AWS calls null.
+ * Key names, tag keys in them included, ignore case.
  * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition.html
  */
 export function contextValues(context: RequestContext, key: ContextKeyName): readonly string[] | undefined {
-  if (Object.hasOwn(context, key.written)) return context[key.written];
+  const values = Object.hasOwn(context, key.written) ? context[key.written] : findIgnoringCase(context, key);
+  return values?.length === 0 ? undefined : values;
+}
+
+function findIgnoringCase(context: RequestContext, key: ContextKeyName): readonly string[] | undefined {
   for (const name in context) {
     if (name.length === key.lower.length && name.toLowerCase() === key.lower) return context[name];
   }

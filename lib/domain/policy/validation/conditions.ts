@@ -2,10 +2,10 @@ import type { Problem } from "../../problem";
 import type { ActionCatalogue } from "../action-catalogue";
 import { expandActions, splitAction } from "../action-patterns";
 import { valuesOf } from "../compile-condition";
-import { listOf } from "../compile-statement";
 import { conditionOperators, parseConditionOperator } from "../condition-operators/condition-operators";
 import { findNearestName } from "../nearest-name";
 import { isFixed, parseVariables } from "../policy-variables";
+import { listOf } from "../text-list";
 import { type PlacedStatement, type PolicyRule, placedStatements } from "./policy-rule";
 
 /**
