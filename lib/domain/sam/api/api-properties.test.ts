@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { toValueMap } from "../py27-hash/py-value";
+import { toValueMap } from "../py27-hash/template-values";
 import { makeStateStore } from "../state";
 import { apiProperties, referredApi } from "./api-properties";
 

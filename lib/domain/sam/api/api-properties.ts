@@ -1,4 +1,5 @@
-import { fromTemplateMap, type PyDict } from "../py27-hash/py-value";
+import type { PyDict } from "../py27-hash/py-value";
+import { fromTemplateMap } from "../py27-hash/template-values";
 import { defineState, type StateKey } from "../state";
 import { isMap, mapEntryOf, type Value, type ValueMap } from "../value";
 

@@ -9,8 +9,8 @@ import {
   type PyValue,
   readText,
   TemplateText,
-  toValue,
 } from "../py27-hash/py-value";
+import { toValue } from "../py27-hash/template-values";
 import { makeSub } from "./conditional";
 
 /** An authorizer of a REST API, checked. */

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { fromTemplate, toValue } from "../py27-hash/py-value";
+import { fromTemplate, toValue } from "../py27-hash/template-values";
 import { unescapeMediaTypes } from "./binary-media-types";
 
 it("restores slashes at any depth", () => {

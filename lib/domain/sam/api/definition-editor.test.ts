@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { fromTemplate, PyFloat, toValue } from "../py27-hash/py-value";
+import { PyFloat } from "../py27-hash/py-value";
+import { fromTemplate, toValue } from "../py27-hash/template-values";
 import { INTEGRATION, isOpenApi3, normalizeMethod } from "./definition-editor";
 import { SwaggerEditor } from "./swagger-editor";
 

@@ -9,8 +9,8 @@ import {
   type PyValue,
   readText,
   textOf,
-  toValue,
 } from "../py27-hash/py-value";
+import { toValue } from "../py27-hash/template-values";
 import type { ExpansionContext } from "../resource-type";
 import { resolveParametersIn } from "./resolve-parameters";
 import type { SwaggerEditor } from "./swagger-editor";

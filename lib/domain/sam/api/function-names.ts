@@ -1,5 +1,6 @@
 import { printPython } from "../py27-hash/py-text";
-import { fromTemplate, isTruthy, readText } from "../py27-hash/py-value";
+import { isTruthy, readText } from "../py27-hash/py-value";
+import { fromTemplate } from "../py27-hash/template-values";
 import type { ExpansionContext } from "../resource-type";
 import { isMap, mapEntryOf } from "../value";
 import { referredApi } from "./api-properties";

@@ -1,6 +1,7 @@
 import { expectMap, inResource } from "../expect";
 import { invalidResource } from "../fault";
-import { isDict, isTruthy, PyDict, type PyValue, readText, textLike, textOf, toValue } from "../py27-hash/py-value";
+import { isDict, isTruthy, PyDict, type PyValue, readText, textLike, textOf } from "../py27-hash/py-value";
+import { toValue } from "../py27-hash/template-values";
 import { isPyIntrinsic } from "./conditional";
 import type { SwaggerEditor } from "./swagger-editor";
 

@@ -1,7 +1,8 @@
 import type { SamEvent } from "../event-source";
 import { expectMap, inResource } from "../expect";
 import { invalidEvent } from "../fault";
-import { fromTemplate, isDict, type PyValue, TemplateText } from "../py27-hash/py-value";
+import { isDict, type PyValue, TemplateText } from "../py27-hash/py-value";
+import { fromTemplate } from "../py27-hash/template-values";
 import type { ExpansionContext } from "../resource-type";
 import { isGiven, isList, isMap, mapEntryOf, type Value, type ValueMap } from "../value";
 import { invalidDefinition } from "./conditional";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { fromTemplate, isDict, PyDict, TemplateText, toValue } from "../py27-hash/py-value";
+import { isDict, PyDict, TemplateText } from "../py27-hash/py-value";
+import { fromTemplate, toValue } from "../py27-hash/template-values";
 import type { Value } from "../value";
 import { mergeMethod } from "./merge-definitions";
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { fromTemplate, PyDict, toValueMap } from "../py27-hash/py-value";
+import { PyDict } from "../py27-hash/py-value";
+import { fromTemplate, toValueMap } from "../py27-hash/template-values";
 import type { Value } from "../value";
 import { ANY_METHOD, INTEGRATION } from "./definition-editor";
 import { emptyOpenApi, isDefaultTitle, isOpenApi, OpenApiEditor } from "./openapi-editor";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { fromTemplate, isDict, PyDict, toValue } from "../py27-hash/py-value";
+import { isDict, PyDict } from "../py27-hash/py-value";
+import { fromTemplate, toValue } from "../py27-hash/template-values";
 import type { Value } from "../value";
 import { convertToOpenApi3 } from "./openapi-version";
 

@@ -1,16 +1,8 @@
 import type { SamEvent } from "../event-source";
 import { expectMap, inEvent } from "../expect";
 import { invalidEvent } from "../fault";
-import {
-  fromTemplate,
-  isDict,
-  isText,
-  isTruthy,
-  type PyDict,
-  type PyValue,
-  readText,
-  textOf,
-} from "../py27-hash/py-value";
+import { isDict, isText, isTruthy, type PyDict, type PyValue, readText, textOf } from "../py27-hash/py-value";
+import { fromTemplate } from "../py27-hash/template-values";
 import { isGiven, isList, type Value } from "../value";
 import { describe, type EventMethod } from "./event-auth";
 import type { SwaggerEditor } from "./swagger-editor";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { printPython } from "../py27-hash/py-text";
-import { fromTemplate } from "../py27-hash/py-value";
+import { fromTemplate } from "../py27-hash/template-values";
 import { resolveParametersIn } from "./resolve-parameters";
 
 const parameters = { Name: "orders", Count: 3, Later: "{{IntrinsicFunction:x}}", "AWS::Region": "eu-central-1" };

@@ -1,14 +1,6 @@
 import { invalidDocument, invalidTemplate } from "../fault";
-import {
-  fromTemplate,
-  isDict,
-  isText,
-  type PyText,
-  type PyValue,
-  readText,
-  textLike,
-  textOf,
-} from "../py27-hash/py-value";
+import { isDict, isText, type PyText, type PyValue, readText, textLike, textOf } from "../py27-hash/py-value";
+import { fromTemplate } from "../py27-hash/template-values";
 import type { Value, ValueMap } from "../value";
 
 /** `resolveParameters` of the parameter resolver, for values of an API definition: edits in place, returns the top. */

@@ -1,6 +1,7 @@
 import { invalidResource } from "../fault";
 import { ref, sub } from "../intrinsics";
-import { isDict, isText, isTruthy, PyDict, type PyText, type PyValue, textOf, toValue } from "../py27-hash/py-value";
+import { isDict, isText, isTruthy, PyDict, type PyText, type PyValue, textOf } from "../py27-hash/py-value";
+import { toValue } from "../py27-hash/template-values";
 import { makeResource, type Resource } from "../resource";
 import type { ExpansionContext } from "../resource-type";
 import type { ValueMap } from "../value";

@@ -1,23 +1,14 @@
 import { invalidResource } from "../fault";
-import {
-  isDict,
-  isText,
-  isTruthy,
-  PyDict,
-  type PyValue,
-  readText,
-  textLike,
-  textOf,
-  toValue,
-} from "../py27-hash/py-value";
+import { isDict, isText, isTruthy, PyDict, type PyValue, readText, textLike } from "../py27-hash/py-value";
+import { toValue } from "../py27-hash/template-values";
 import { readS3Location } from "../s3-location";
 import { unescapeMediaTypes } from "./binary-media-types";
-import { isPyIntrinsic } from "./conditional";
 import { addGatewayResponses, checkGatewayResponses } from "./gateway-responses";
 import { convertToOpenApi3 } from "./openapi-version";
 import { addRestApiAuth, checkAuth } from "./rest-api-auth";
-import { addPreflight, type CorsSettings } from "./swagger-cors";
-import { isSwagger, SwaggerEditor } from "./swagger-editor";
+import { addRestCors } from "./rest-api-cors";
+import { type RestDefinitionStep, requireBody, requireSwagger } from "./rest-definition-step";
+import { SwaggerEditor } from "./swagger-editor";
 
 /** What a REST API is made from: its definition, or where in S3 it is. */
 export interface RestApiDefinition {
@@ -36,16 +27,9 @@ export function readDefinition(apiId: string, settings: PyDict, partition: strin
   return { property: "Body", content: convertToOpenApi3(definition, settings.get("OpenApiVersion")) };
 }
 
-interface Step {
-  readonly apiId: string;
-  readonly settings: PyDict;
-  readonly definition: PyValue;
-  readonly partition: string;
-}
-
 /** In the order of the transform, which the order of keys in the definition follows. */
-const steps: readonly ((step: Step) => PyDict | null)[] = [
-  addCors,
+const steps: readonly ((step: RestDefinitionStep) => PyDict | null)[] = [
+  addRestCors,
   addAuth,
   addResponses,
   addMediaTypes,
@@ -71,52 +55,7 @@ function checkSources(apiId: string, settings: PyDict): void {
   }
 }
 
-function addCors({ apiId, settings, definition }: Step): PyDict | null {
-  const cors = settings.get("Cors");
-  if (cors === undefined || !isTruthy(cors)) return null;
-  requireBody(apiId, "Cors", definition);
-  const read = readCors(apiId, cors);
-  requireSwagger(apiId, "Cors", definition);
-  if (read.allowCredentials && readText(read.allowOrigin) === "'*'") {
-    throw invalidResource(
-      apiId,
-      "'AllowCredentials' of 'Cors' needs an 'AllowOrigin' other than '*'.",
-      "Properties.Cors",
-    );
-  }
-  const editor = new SwaggerEditor(definition);
-  // API Gateway takes /path and /path/ for the same resource.
-  const seen = new Set<string>();
-  for (const path of editor.pathNames()) {
-    const resource = textOf(path) === "/" ? "/" : textOf(path).replace(/\/+$/, "");
-    if (seen.has(resource)) continue;
-    seen.add(resource);
-    if (!isTruthy(read.allowOrigin) && editor.pathItems(path).some((item) => !item.has("options"))) {
-      throw invalidResource(apiId, "'AllowOrigin' of 'Cors' must not be empty.", "Properties.Cors.AllowOrigin");
-    }
-    addPreflight(editor, path, read);
-  }
-  return editor.definition();
-}
-
-const corsSettings = ["AllowMethods", "AllowHeaders", "AllowOrigin", "MaxAge", "AllowCredentials"];
-
-function readCors(apiId: string, cors: PyValue): CorsSettings {
-  const none = { allowHeaders: undefined, allowMethods: undefined, maxAge: undefined, allowCredentials: false };
-  if (isText(cors) || isPyIntrinsic(cors)) return { ...none, allowOrigin: cors };
-  if (!isDict(cors)) throw invalidResource(apiId, "'Cors' must be a string or a map.", "Properties.Cors");
-  const unknown = cors.keys().find((key) => !corsSettings.includes(key));
-  if (unknown !== undefined) throw invalidResource(apiId, `'Cors' has no property '${unknown}'.`, "Properties.Cors");
-  return {
-    allowOrigin: cors.has("AllowOrigin") ? (cors.get("AllowOrigin") ?? null) : "'*'",
-    allowHeaders: cors.get("AllowHeaders"),
-    allowMethods: cors.get("AllowMethods"),
-    maxAge: cors.get("MaxAge"),
-    allowCredentials: cors.get("AllowCredentials") === true,
-  };
-}
-
-function addAuth({ apiId, settings, definition, partition }: Step): PyDict | null {
+function addAuth({ apiId, settings, definition, partition }: RestDefinitionStep): PyDict | null {
   const auth = settings.get("Auth");
   if (!isTruthy(auth)) return null;
   requireBody(apiId, "Auth", definition);
@@ -128,7 +67,7 @@ function addAuth({ apiId, settings, definition, partition }: Step): PyDict | nul
   return convertToOpenApi3(editor.definition(), settings.get("OpenApiVersion"));
 }
 
-function addResponses({ apiId, settings, definition }: Step): PyDict | null {
+function addResponses({ apiId, settings, definition }: RestDefinitionStep): PyDict | null {
   const responses = settings.get("GatewayResponses");
   if (!isTruthy(responses)) return null;
   requireBody(apiId, "GatewayResponses", definition);
@@ -141,7 +80,7 @@ function addResponses({ apiId, settings, definition }: Step): PyDict | null {
   return editor.definition();
 }
 
-function addMediaTypes({ settings, definition }: Step): PyDict | null {
+function addMediaTypes({ settings, definition }: RestDefinitionStep): PyDict | null {
   const types = settings.get("BinaryMediaTypes");
   if (types === undefined || !isTruthy(types) || !isTruthy(definition)) return null;
   const editor = new SwaggerEditor(definition);
@@ -149,7 +88,7 @@ function addMediaTypes({ settings, definition }: Step): PyDict | null {
   return editor.definition();
 }
 
-function addModels({ apiId, settings, definition }: Step): PyDict | null {
+function addModels({ apiId, settings, definition }: RestDefinitionStep): PyDict | null {
   const models = settings.get("Models");
   if (!isTruthy(models)) return null;
   requireBody(apiId, "Models", definition);
@@ -162,31 +101,13 @@ function addModels({ apiId, settings, definition }: Step): PyDict | null {
   return convertToOpenApi3(editor.definition(), settings.get("OpenApiVersion"));
 }
 
-function disableEndpoint({ apiId, settings, definition }: Step): PyDict | null {
+function disableEndpoint({ apiId, settings, definition }: RestDefinitionStep): PyDict | null {
   const disabled = settings.get("DisableExecuteApiEndpoint") ?? null;
   if (disabled === null) return null;
   requireBody(apiId, "DisableExecuteApiEndpoint", definition);
   const editor = new SwaggerEditor(definition);
   editor.setDisableExecuteApiEndpoint(disabled);
   return editor.definition();
-}
-
-function requireBody(apiId: string, property: string, definition: PyValue): void {
-  if (isTruthy(definition)) return;
-  throw invalidResource(
-    apiId,
-    `'${property}' works only with a definition in 'DefinitionBody', not in S3.`,
-    `Properties.${property}`,
-  );
-}
-
-function requireSwagger(apiId: string, property: string, definition: PyValue): void {
-  if (isSwagger(definition)) return;
-  throw invalidResource(
-    apiId,
-    `'${property}' cannot be added: 'DefinitionBody' is not a valid OpenAPI definition.`,
-    "Properties.DefinitionBody",
-  );
 }
 
 function readLocation(apiId: string, uri: PyValue): PyDict {

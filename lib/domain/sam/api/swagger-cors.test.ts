@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fromTemplate, toValue } from "../py27-hash/py-value";
+import { fromTemplate, toValue } from "../py27-hash/template-values";
 import { addPreflight, type CorsSettings } from "./swagger-cors";
 import { SwaggerEditor } from "./swagger-editor";
 

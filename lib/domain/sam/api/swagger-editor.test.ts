@@ -1,23 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { fromTemplate, PyDict, toValue, toValueMap } from "../py27-hash/py-value";
+import { PyDict } from "../py27-hash/py-value";
+import { fromTemplate, toValueMap } from "../py27-hash/template-values";
 import { emptySwagger, isSwagger, SwaggerEditor } from "./swagger-editor";
 
 describe("SwaggerEditor", () => {
-  it("adds a Lambda integration once", () => {
-    const editor = new SwaggerEditor(emptySwagger());
-    const integration = { uri: "arn", condition: undefined, credentials: "role", streaming: false };
-    editor.addLambdaIntegration("/a", "get", integration);
-    expect(toValue(editor.paths)).toEqual({
-      "/a": {
-        get: {
-          responses: {},
-          "x-amazon-apigateway-integration": { type: "aws_proxy", httpMethod: "POST", uri: "arn", credentials: "role" },
-        },
-      },
-    });
-    expect(() => editor.addLambdaIntegration("/a", "GET", integration)).toThrow();
-  });
-
   it("writes models in lower case, and refuses those without a type", () => {
     const editor = new SwaggerEditor(emptySwagger());
     editor.addModels(PyDict.of({ Order: PyDict.of({ type: "object" }) }));

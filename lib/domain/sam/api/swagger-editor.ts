@@ -1,5 +1,5 @@
 import { isDict, isTruthy, PyDict, type PyText, type PyValue, textLike, textOf } from "../py27-hash/py-value";
-import { conditionalContents, invalidDefinition, makeConditional, makeSub } from "./conditional";
+import { conditionalContents, invalidDefinition } from "./conditional";
 import {
   DefinitionEditor,
   INTEGRATION,
@@ -55,49 +55,6 @@ export class SwaggerEditor extends DefinitionEditor {
         }
       }
     }
-  }
-
-  /** A Lambda proxy integration at a path and method that has none yet. */
-  addLambdaIntegration(path: PyText, method: PyText, integration: LambdaIntegration): void {
-    const name = this.prepareMethod(path, method);
-    const { condition } = integration;
-    for (const item of this.pathItems(path)) {
-      const definition = requireMethod(item.get(textOf(name)), path, textOf(name));
-      const proxy = PyDict.of({ type: "aws_proxy", httpMethod: "POST" });
-      proxy.set("uri", condition === undefined ? integration.uri : makeConditional(condition, integration.uri));
-      if (integration.streaming) proxy.set("responseTransferMode", "STREAM");
-      if (integration.credentials !== undefined) proxy.set("credentials", integration.credentials);
-      definition.set(INTEGRATION, proxy);
-      definition.setDefault("responses", PyDict.empty());
-      if (condition !== undefined) item.set(name, makeConditional(condition, definition));
-    }
-  }
-
-  /** Starts an execution of a state machine at a path and method that has no integration yet. */
-  addStateMachineIntegration(path: PyText, method: PyText, integration: StateMachineIntegration): void {
-    const name = this.prepareMethod(path, method);
-    const { condition } = integration;
-    for (const item of this.pathItems(path)) {
-      const definition = requireMethod(item.get(textOf(name)), path, textOf(name));
-      const start = PyDict.of({ type: "aws", httpMethod: "POST" });
-      const uri = makeSub("arn:${AWS::Partition}:apigateway:${AWS::Region}:states:action/StartExecution");
-      start.set("uri", condition === undefined ? uri : makeConditional(condition, uri));
-      start.set("responses", byStatus("statusCode", { "200": "200", "400": "400" }));
-      start.set("credentials", integration.credentials);
-      definition.set(INTEGRATION, start);
-      definition.setDefault("responses", byStatus("description", { "200": "OK", "400": "Bad Request" }));
-      start.update(PyDict.made({ requestTemplates: integration.requestTemplates }));
-      if (condition !== undefined) item.set(name, makeConditional(condition, definition));
-    }
-  }
-
-  private prepareMethod(path: PyText, method: PyText): PyText {
-    const name = normalizeMethod(method);
-    if (this.hasIntegration(path, name)) {
-      throw invalidDefinition(`Method '${textOf(name)}' of path '${textOf(path)}' already has an integration.`);
-    }
-    this.addPath(path, name);
-    return name;
   }
 
   /** Adds a security definition, whether or not one of that name exists. */
@@ -180,21 +137,6 @@ export class SwaggerEditor extends DefinitionEditor {
   }
 }
 
-export interface LambdaIntegration {
-  readonly uri: PyValue;
-  /** Name of the function's condition. */
-  readonly condition: PyValue | undefined;
-  /** Role with which API Gateway invokes the function. */
-  readonly credentials: PyValue | undefined;
-  readonly streaming: boolean;
-}
-
-export interface StateMachineIntegration {
-  readonly condition: PyValue | undefined;
-  readonly credentials: PyValue;
-  readonly requestTemplates: PyDict;
-}
-
 /** The smallest definition that the transform starts from. */
 export function emptySwagger(): PyDict {
   const info = PyDict.of({ version: "1.0", title: PyDict.made({ Ref: "AWS::StackName" }) });
@@ -213,12 +155,6 @@ function lowerCase(text: PyText): PyText {
 
 function contentOr(value: PyValue | undefined, otherwise: PyDict): PyValue {
   return value !== undefined && isTruthy(value) ? value : otherwise;
-}
-
-function byStatus(key: string, values: Readonly<Record<string, string>>): PyDict {
-  const dict = PyDict.empty();
-  for (const [status, value] of Object.entries(values)) dict.set(status, PyDict.of({ [key]: value }));
-  return dict;
 }
 
 function disableEndpoint(holder: PyDict, disabled: PyValue): void {

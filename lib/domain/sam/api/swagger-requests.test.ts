@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fromTemplate, toValueMap } from "../py27-hash/py-value";
+import { fromTemplate, toValueMap } from "../py27-hash/template-values";
 import { INTEGRATION } from "./definition-editor";
 import { SwaggerEditor } from "./swagger-editor";
 import { addRequestModel, addRequestParameters, addRequestValidator } from "./swagger-requests";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { fromTemplate, isDict, PyDict, textOf, toValueMap } from "../py27-hash/py-value";
+import { isDict, PyDict, textOf } from "../py27-hash/py-value";
+import { fromTemplate, toValueMap } from "../py27-hash/template-values";
 import type { ValueMap } from "../value";
 import { SwaggerEditor } from "./swagger-editor";
 import { addCustomStatements, addResourcePolicy, matchPlaceholders } from "./swagger-resource-policy";

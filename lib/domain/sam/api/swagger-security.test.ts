@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { fromTemplate, PyDict, type PyValue, toValueMap } from "../py27-hash/py-value";
+import { PyDict, type PyValue } from "../py27-hash/py-value";
+import { fromTemplate, toValueMap } from "../py27-hash/template-values";
 import { mapEntryOf, type Value } from "../value";
 import { INTEGRATION } from "./definition-editor";
 import { SwaggerEditor } from "./swagger-editor";

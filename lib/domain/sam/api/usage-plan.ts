@@ -1,6 +1,7 @@
 import { invalidResource, invalidTemplate } from "../fault";
 import { orConditions, ref } from "../intrinsics";
-import { isDict, isTruthy, type PyDict, toValue } from "../py27-hash/py-value";
+import { isDict, isTruthy, type PyDict } from "../py27-hash/py-value";
+import { toValue } from "../py27-hash/template-values";
 import { makeResource, type Resource } from "../resource";
 import type { ExpansionContext } from "../resource-type";
 import { defineState } from "../state";

@@ -3,8 +3,8 @@ import { getAtt, ref } from "../intrinsics";
 import { hashedLogicalId } from "../logical-id";
 import { makeResource, type Resource } from "../resource";
 import { isGiven, isList, isMap, type Value, type ValueMap } from "../value";
+import { optionalSettings } from "./domain-settings";
 import { addToGroup, groupId, makeRecordSets, readRoute53 } from "./record-sets";
-import { optionalSettings } from "./rest-api-domain";
 
 /** What the domain of an HTTP or WebSocket API is made for. */
 export interface V2DomainRequest {

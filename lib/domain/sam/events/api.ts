@@ -5,6 +5,7 @@ import { mergeMethod } from "../api/merge-definitions";
 import { addRequestSettings } from "../api/request-settings";
 import { findRestApi, requestProperties, restApiEventProperties } from "../api/rest-api-link";
 import { emptySwagger, SwaggerEditor } from "../api/swagger-editor";
+import { addLambdaIntegration } from "../api/swagger-integrations";
 import { matchPlaceholders } from "../api/swagger-resource-policy";
 import type { FunctionEventSource, FunctionTarget, SamEvent } from "../event-source";
 import { expectMap, inEvent, inResource } from "../expect";
@@ -12,7 +13,6 @@ import { invalidEvent } from "../fault";
 import { sub } from "../intrinsics";
 import {
   entryOf,
-  fromTemplate,
   isDict,
   isText,
   isTruthy,
@@ -21,8 +21,8 @@ import {
   readText,
   TemplateText,
   textOf,
-  toValue,
 } from "../py27-hash/py-value";
+import { fromTemplate, toValue } from "../py27-hash/template-values";
 import type { Resource } from "../resource";
 import type { ExpansionContext } from "../resource-type";
 import { isGiven } from "../value";
@@ -92,7 +92,7 @@ function integrate(
   }
   const streaming = event.properties.ResponseTransferMode === "RESPONSE_STREAM";
   const auth = methodAuth(event);
-  editor.addLambdaIntegration(path, method, {
+  addLambdaIntegration(editor, path, method, {
     uri: functionIntegrationUri(invoked, context.partition, streaming),
     condition: invoked.condition === undefined ? undefined : fromTemplate(invoked.condition),
     credentials: invocationRole(auth, apiAuth(api, target.apiId), context.partition),

@@ -7,7 +7,8 @@ import type { FunctionEventSource, FunctionTarget, SamEvent } from "../event-sou
 import { invalidEvent, invalidResource, SamFault } from "../fault";
 import { sub } from "../intrinsics";
 import { integer, map, optional, text } from "../property";
-import { fromTemplate, isTruthy, type PyDict, type PyValue } from "../py27-hash/py-value";
+import { isTruthy, type PyDict, type PyValue } from "../py27-hash/py-value";
+import { fromTemplate } from "../py27-hash/template-values";
 import type { Resource } from "../resource";
 import type { ExpansionContext } from "../resource-type";
 import { isGiven, textEntryOf } from "../value";

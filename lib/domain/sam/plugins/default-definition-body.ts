@@ -2,7 +2,7 @@ import { apiProperties } from "../api/api-properties";
 import { emptyOpenApi } from "../api/openapi-editor";
 import { emptySwagger } from "../api/swagger-editor";
 import type { TemplatePlugin } from "../plugin";
-import { toValueMap } from "../py27-hash/py-value";
+import { toValueMap } from "../py27-hash/template-values";
 import { resourcesOf, samEntries } from "../sam-template";
 import { isGiven, isMap } from "../value";
 

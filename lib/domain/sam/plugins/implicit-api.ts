@@ -1,39 +1,14 @@
 import { apiProperties, apiPropertiesState, referredApi } from "../api/api-properties";
-import type { DefinitionEditor } from "../api/definition-editor";
 import { expectGiven, expectText, inEvent } from "../expect";
 import { invalidDocument, invalidEvent, invalidResource, SamFault } from "../fault";
 import type { PluginContext } from "../plugin";
-import { isTruthy, PyDict, type PyText, type PyValue, TemplateText, textOf, toValue } from "../py27-hash/py-value";
+import { isTruthy, PyDict, TemplateText } from "../py27-hash/py-value";
+import { toValue } from "../py27-hash/template-values";
 import { resourcesOf, type SamEntry, samEntries } from "../sam-template";
 import { copyMap, entryOf, isGiven, isMap, mapEntryOf, type Value, type ValueMap } from "../value";
-import { combineConditions } from "./combined-condition";
+import { addPathConditions, inheritAttributes } from "./implicit-api-conditions";
+import type { ApiLink, ApiUse, ImplicitApiKind } from "./implicit-api-kind";
 import { deleteResource, pythonKeyOrder, setResource, writeBackEvents } from "./python-order";
-
-/** What tells the implicit REST API and the implicit HTTP API apart. */
-export interface ImplicitApiKind {
-  readonly logicalId: string;
-  readonly apiType: string;
-  readonly eventType: string;
-  /** The event's property that names an API. */
-  readonly apiIdProperty: string;
-  makeProperties(): PyDict;
-  isDefinition(definition: PyValue | undefined): boolean;
-  edit(definition: PyValue | undefined): DefinitionEditor & { definition(): PyDict };
-  /** The properties of an event that count, after defaults; null skips the event. */
-  readEvent(eventId: string, event: ValueMap): ValueMap | null;
-  /** What else an event changes in its API. */
-  applyEvent?(link: ApiLink, template: ValueMap): void;
-}
-
-export interface ApiLink {
-  readonly eventId: string;
-  readonly apiId: string;
-  readonly path: string;
-  readonly method: string;
-  readonly properties: ValueMap;
-  /** Condition of the function or state machine that holds the event. */
-  readonly condition: Value | null;
-}
 
 /**
  * Adds an API for the events that name none, and the paths of all events to the APIs whose definition the transform
@@ -65,12 +40,6 @@ export function addImplicitApi(kind: ImplicitApiKind, template: ValueMap, contex
 }
 
 const EVENT_OWNERS: ReadonlySet<string> = new Set(["AWS::Serverless::Function", "AWS::Serverless::StateMachine"]);
-
-interface ApiUse {
-  readonly links: ApiLink[];
-  /** For every link, the resource that holds the event. */
-  readonly owners: ValueMap[];
-}
 
 interface ReplacedApi {
   readonly resource: ValueMap;
@@ -140,13 +109,8 @@ function addPath(kind: ImplicitApiKind, link: ApiLink, template: ValueMap, conte
   const properties = apiProperties(link.apiId, resources, context);
   if (!kind.isDefinition(properties.get("DefinitionBody")) || !isTruthy(properties.get("__MANAGE_SWAGGER"))) return;
   const editor = kind.edit(properties.get("DefinitionBody"));
-  editor.addPath(textOfEvent(link.path), textOfEvent(link.method));
+  editor.addPath(new TemplateText(link.path), new TemplateText(link.method));
   properties.set("DefinitionBody", editor.definition());
-}
-
-/** Defaults that a step has filled in are the transform's own text, everything else is the template's. */
-function textOfEvent(text: string): PyText {
-  return text === "$default" || text === "x-amazon-apigateway-any-method" ? text : new TemplateText(text);
 }
 
 /** With `PropagateTags` the implicit API takes the tags of what has events on it. */
@@ -161,54 +125,6 @@ function shareTags(kind: ImplicitApiKind, owner: SamEntry, template: ValueMap): 
   if (implicit === undefined) return;
   implicit.Tags = { ...mapEntryOf(implicit, "Tags"), ...copyMap(tags) };
   implicit.PropagateTags = true;
-}
-
-/** The API exists while any of its functions does, and is kept if any of them is. */
-function inheritAttributes(kind: ImplicitApiKind, api: ValueMap, template: ValueMap, use: ApiUse): void {
-  const owners = use.owners.filter((_, index) => use.links[index]?.apiId === kind.logicalId);
-  const conditions = conditionsByMethod(use.links.filter((link) => link.apiId === kind.logicalId));
-  if (conditions !== null) api.Condition = combineConditions(template, conditions, `${kind.logicalId}Condition`);
-  inheritPolicy(api, "DeletionPolicy", ["Retain", "Delete"], owners);
-  inheritPolicy(api, "UpdateReplacePolicy", ["Retain", "Snapshot", "Delete"], owners);
-}
-
-function inheritPolicy(
-  api: ValueMap,
-  attribute: string,
-  byStrength: readonly string[],
-  owners: readonly ValueMap[],
-): void {
-  const strongest = byStrength.find((policy) => owners.some((owner) => owner[attribute] === policy));
-  if (strongest !== undefined) api[attribute] = strongest;
-}
-
-function addPathConditions(kind: ImplicitApiKind, template: ValueMap, context: PluginContext, use: ApiUse): void {
-  for (const { logicalId } of samEntries(template, new Set([kind.apiType]))) {
-    const properties = apiProperties(logicalId, resourcesOf(template), context);
-    if (!isTruthy(properties.get("__MANAGE_SWAGGER"))) continue;
-    const editor = kind.edit(properties.get("DefinitionBody"));
-    for (const path of editor.pathNames()) {
-      const links = use.links.filter((link) => link.apiId === logicalId && link.path === textOf(path));
-      const conditions = conditionsByMethod(links);
-      if (conditions === null) continue;
-      const name = combineConditions(template, conditions, pathConditionName(logicalId, textOf(path)));
-      editor.makePathConditional(path, conditions.length === 1 ? new TemplateText(name) : name);
-    }
-    properties.set("DefinitionBody", editor.definition());
-  }
-}
-
-/** The distinct conditions of all methods, sorted; null if there is no method, or one without a condition. */
-function conditionsByMethod(links: readonly ApiLink[]): string[] | null {
-  // The last event of a method counts.
-  const byMethod = new Map(links.map((link) => [`${link.method} ${link.path}`, link.condition]));
-  const conditions = [...byMethod.values()].filter((condition) => typeof condition === "string");
-  if (conditions.length === 0 || conditions.length < byMethod.size) return null;
-  return [...new Set(conditions)].sort();
-}
-
-function pathConditionName(apiId: string, path: string): string {
-  return `${apiId}${path.replaceAll("/", "SLASH").replaceAll("{", "OB").replaceAll("}", "CB")}PathCondition`;
 }
 
 function removeUnusedApi(

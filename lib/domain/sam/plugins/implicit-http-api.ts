@@ -6,7 +6,8 @@ import type { TemplatePlugin } from "../plugin";
 import { PyDict } from "../py27-hash/py-value";
 import { propertiesOf, resourcesOf } from "../sam-template";
 import { isGiven, isMap, mapEntryOf, setEntry, type ValueMap } from "../value";
-import { type ApiLink, addImplicitApi, type ImplicitApiKind } from "./implicit-api";
+import { addImplicitApi } from "./implicit-api";
+import type { ApiLink, ImplicitApiKind } from "./implicit-api-kind";
 
 /** `ServerlessHttpApi`, for events of type `HttpApi` that name no API. */
 export const addImplicitHttpApi: TemplatePlugin = {

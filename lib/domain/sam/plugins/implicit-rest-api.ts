@@ -3,7 +3,8 @@ import { expectMap, inEvent } from "../expect";
 import type { TemplatePlugin } from "../plugin";
 import { PyDict } from "../py27-hash/py-value";
 import { isGiven } from "../value";
-import { addImplicitApi, type ImplicitApiKind } from "./implicit-api";
+import { addImplicitApi } from "./implicit-api";
+import type { ImplicitApiKind } from "./implicit-api-kind";
 
 /** `ServerlessRestApi`, for events of type `Api` that name no API. */
 export const addImplicitRestApi: TemplatePlugin = {

@@ -2,7 +2,9 @@ import { apiPropertiesState } from "../api/api-properties";
 import { isPyIntrinsic } from "../api/conditional";
 import { isOpenApi3 } from "../api/definition-editor";
 import type { TemplatePlugin } from "../plugin";
-import { isDict, isText, isTruthy, type PyDict, type PyValue, toValue } from "../py27-hash/py-value";
+import { printPython } from "../py27-hash/py-text";
+import { isDict, isText, isTruthy, type PyDict, type PyValue } from "../py27-hash/py-value";
+import { toValue } from "../py27-hash/template-values";
 import { samEntries } from "../sam-template";
 import { isList, isMap, type Value } from "../value";
 import { pythonOrder } from "./python-order";
@@ -55,7 +57,7 @@ function mergeDicts(shared: PyDict, local: PyDict): PyDict {
 function alignOpenApiVersion(properties: PyDict): void {
   const version = properties.get("OpenApiVersion");
   if (version === undefined || !properties.has("__MANAGE_SWAGGER") || !isOpenApi3(version)) return;
-  if (!isText(version)) properties.set("OpenApiVersion", "3.0");
+  if (!isText(version)) properties.set("OpenApiVersion", printPython(version));
   const definition = properties.get("DefinitionBody");
   if (!isDict(definition)) return;
   definition.set("openapi", properties.get("OpenApiVersion") ?? null);

@@ -1,7 +1,8 @@
 import { apiPropertiesState } from "../api/api-properties";
 import type { PluginContext, TemplatePlugin } from "../plugin";
 import { Py27KeyOrder } from "../py27-hash/key-order";
-import { fromTemplateMap, type PyDict } from "../py27-hash/py-value";
+import type { PyDict } from "../py27-hash/py-value";
+import { fromTemplateMap } from "../py27-hash/template-values";
 import { resourcesOf } from "../sam-template";
 import { defineState } from "../state";
 import { entryOf, isMap, mapEntryOf, type ValueMap } from "../value";

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { CANONICAL_JSON, printJson, printPython, SPACED_JSON } from "./py-text";
-import { fromTemplate, PyDict, TemplateText } from "./py-value";
+import { PyDict, TemplateText } from "./py-value";
+import { fromTemplate } from "./template-values";
 
 describe("printPython", () => {
   it("marks text of the template, and prints dicts in Python 2.7 order", () => {

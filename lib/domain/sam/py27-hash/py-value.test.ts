@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { deepCopy, fromTemplate, isDict, isEqual, isTruthy, PyDict, TemplateText, toValue } from "./py-value";
+import { deepCopy, isDict, isEqual, isTruthy, PyDict, TemplateText } from "./py-value";
+import { fromTemplate, toValue } from "./template-values";
 
 describe("PyDict", () => {
   it("keeps the text that a key first was", () => {

@@ -3,10 +3,12 @@ import { makeSub } from "../api/conditional";
 import { addEventAuth, type EventMethod } from "../api/event-auth";
 import { findRestApi, restApiEventProperties } from "../api/rest-api-link";
 import { SwaggerEditor } from "../api/swagger-editor";
+import { addStateMachineIntegration } from "../api/swagger-integrations";
 import type { SamEvent, StateMachineEventSource, StateMachineTarget } from "../event-source";
 import { invalidEvent } from "../fault";
 import { boolean, optionalStrict } from "../property";
-import { fromTemplate, isDict, isTruthy, PyDict, type PyText, TemplateText, textOf } from "../py27-hash/py-value";
+import { isDict, isTruthy, PyDict, type PyText, TemplateText, textOf } from "../py27-hash/py-value";
+import { fromTemplate } from "../py27-hash/template-values";
 import { isGiven } from "../value";
 import { startExecutionRole } from "./start-execution-role";
 
@@ -59,7 +61,7 @@ function integrate(
   }
   const condition = target.passThroughAttributes().Condition;
   const template = makeSub(requestTemplate(target.logicalId, isGiven(event.properties.UnescapeMappingTemplate)));
-  editor.addStateMachineIntegration(path, method, {
+  addStateMachineIntegration(editor, path, method, {
     condition: condition === undefined ? undefined : fromTemplate(condition),
     credentials: PyDict.made({ "Fn::GetAtt": [roleId, "Arn"] }),
     requestTemplates: PyDict.made({ "application/json": template }),
