@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import type { JsonObject } from "../../json";
+import { probeActions, probeChecks } from "./rule-probe";
+
+const group = (properties: JsonObject = {}) => ({
+  Trace: { Type: "AWS::Logs::LogGroup", Properties: { LogGroupName: "/shop/trace", ...properties } },
+});
+const arn = "arn:aws:logs:eu-central-1:123456789012:log-group:/shop/trace";
+
+describe("AWS::Logs::LogGroup", () => {
+  it("is checked with what follows the name; tags on the bare ARN", () => {
+    const [create, tag] = probeChecks(group({ Tags: [{ Key: "a", Value: "b" }] }), "create");
+    expect(create).toMatchObject({
+      action: "logs:CreateLogGroup",
+      resources: [`${arn}:log-stream:`],
+      patterns: [`${arn}:*`],
+    });
+    expect(tag).toMatchObject({ action: "logs:TagResource", resources: [arn] });
+  });
+
+  it.each<[string, JsonObject, string]>([
+    ["RetentionInDays", { RetentionInDays: 7 }, "logs:PutRetentionPolicy"],
+    ["DataProtectionPolicy", { DataProtectionPolicy: {} }, "logs:PutDataProtectionPolicy"],
+    ["FieldIndexPolicies", { FieldIndexPolicies: [{}] }, "logs:PutIndexPolicy"],
+    ["KmsKeyId", { KmsKeyId: "arn:aws:kms:eu-central-1:123456789012:key/k" }, "kms:CreateGrant"],
+    ["Tags", { Tags: [{ Key: "a", Value: "b" }] }, "logs:TagResource"],
+  ])("with %s makes the call that it causes, without it not", (_name, properties, action) => {
+    expect(probeActions(group(properties), "create")).toContain(action);
+    expect(probeActions(group(), "create")).toEqual(["logs:CreateLogGroup"]);
+  });
+
+  it("is looked up only where its ARN is taken", () => {
+    const user = {
+      Other: { Type: "AWS::SNS::Topic", Properties: { DisplayName: { "Fn::GetAtt": ["Trace", "Arn"] } } },
+    };
+    expect(probeActions({ ...group(), ...user }, "create")).toContain("logs:DescribeLogGroups");
+  });
+
+  it("changes retention, key and tags in place", () => {
+    const update = (after: JsonObject, before: JsonObject) =>
+      probeActions(group(after), "update", { before: group(before) });
+    expect(update({ RetentionInDays: 7 }, { RetentionInDays: 1 })).toEqual(["logs:PutRetentionPolicy"]);
+    expect(update({}, { RetentionInDays: 1 })).toEqual(["logs:DeleteRetentionPolicy"]);
+    expect(update({ KmsKeyId: "k" }, {})).toEqual(["logs:AssociateKmsKey", "kms:CreateGrant"]);
+    expect(update({}, { KmsKeyId: "k" })).toEqual(["logs:DisassociateKmsKey"]);
+    expect(update({}, { Tags: [{ Key: "a", Value: "b" }] })).toEqual(["logs:UntagResource"]);
+  });
+});
+
+describe("AWS::Logs::SubscriptionFilter", () => {
+  it("passes a role only to destinations that take one", () => {
+    const filter = (properties: JsonObject) => ({
+      Feed: { Type: "AWS::Logs::SubscriptionFilter", Properties: { LogGroupName: "g", ...properties } },
+    });
+    expect(probeActions(filter({}), "create")).not.toContain("iam:PassRole");
+    expect(probeActions(filter({ RoleArn: "arn:aws:iam::123456789012:role/r" }), "create")).toContain("iam:PassRole");
+  });
+});

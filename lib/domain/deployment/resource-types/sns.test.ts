@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import type { JsonObject } from "../../json";
+import { probeActions, probeChecks } from "./rule-probe";
+
+const topic = (properties: JsonObject = {}) => ({ Alerts: { Type: "AWS::SNS::Topic", Properties: properties } });
+
+describe("AWS::SNS::Topic", () => {
+  it("is looked for before it is made", () => {
+    expect(probeActions(topic(), "create")).toEqual(["sns:GetTopicAttributes", "sns:CreateTopic"]);
+  });
+
+  it("subscribes each endpoint, with protocol and endpoint as context", () => {
+    const subscribe = probeChecks(
+      topic({ Subscription: [{ Protocol: "email", Endpoint: "a@example.com" }] }),
+      "create",
+    ).find(({ action }) => action === "sns:Subscribe");
+    expect(subscribe?.context).toMatchObject({ "sns:Protocol": ["email"], "sns:Endpoint": ["a@example.com"] });
+  });
+
+  it("is tagged, and protects data, only if told", () => {
+    expect(probeActions(topic({ Tags: [{ Key: "a", Value: "b" }] }), "create")).toContain("sns:TagResource");
+    expect(probeActions(topic({ DataProtectionPolicy: {} }), "create")).toContain("sns:PutDataProtectionPolicy");
+  });
+
+  it("lists subscriptions on every update and drops those that are gone", () => {
+    const before = topic({ Subscription: [{ Protocol: "email", Endpoint: "a@example.com" }] });
+    expect(probeActions(topic(), "update", { before })).toEqual([
+      "sns:GetTopicAttributes",
+      "sns:ListSubscriptionsByTopic",
+      "sns:Unsubscribe",
+    ]);
+    expect(probeActions(topic({ DisplayName: "x" }), "update", { before: topic() })).toContain(
+      "sns:SetTopicAttributes",
+    );
+  });
+});
+
+describe("AWS::SNS::Subscription", () => {
+  it("passes the role of a delivery stream", () => {
+    const subscription = (properties: JsonObject) => ({
+      Feed: {
+        Type: "AWS::SNS::Subscription",
+        Properties: { TopicArn: "arn:aws:sns:eu-central-1:123456789012:t", Protocol: "sqs", ...properties },
+      },
+    });
+    expect(probeActions(subscription({}), "create")).toEqual(["sns:Subscribe"]);
+    expect(probeActions(subscription({ SubscriptionRoleArn: "arn:aws:iam::123456789012:role/r" }), "create")).toEqual([
+      "sns:Subscribe",
+      "iam:PassRole",
+    ]);
+  });
+});
+
+describe("AWS::SNS::TopicPolicy", () => {
+  it("sets an attribute of each topic", () => {
+    const policy = {
+      Access: {
+        Type: "AWS::SNS::TopicPolicy",
+        Properties: { Topics: ["arn:aws:sns:eu-central-1:123456789012:t"], PolicyDocument: {} },
+      },
+    };
+    expect(probeChecks(policy, "create").map(({ action, resources }) => [action, ...resources])).toEqual([
+      ["sns:SetTopicAttributes", "arn:aws:sns:eu-central-1:123456789012:t"],
+    ]);
+  });
+});
