@@ -87,7 +87,7 @@ function readParameters(source: ValueMap, options: ExpandOptions): ValueMap {
   for (const name of Object.keys(declared)) {
     const parameter = declared[name];
     if (Object.hasOwn(values, name) || !isMap(parameter) || parameter.Default === undefined) continue;
-    if (!isMap(parameter.Default)) values[name] = copyValue(parameter.Default);
+    values[name] = copyValue(parameter.Default);
   }
   values["AWS::Region"] ??= options.region;
   values["AWS::Partition"] ??= options.partition;

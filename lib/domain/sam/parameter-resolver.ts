@@ -1,6 +1,6 @@
 import { invalidDocument, invalidTemplate } from "./fault";
 import { onlyKeyOf } from "./intrinsics";
-import { copyValue, isList, isMap, type Value, type ValueMap } from "./value";
+import { copyValue, isGiven, isList, isMap, type Value, type ValueMap } from "./value";
 
 /**
  * Replaces `Ref` and `${…}` of parameters whose value is known, everywhere below `value`. Maps and lists are edited in
@@ -16,6 +16,7 @@ export function resolveParameters(value: Value, parameters: ValueMap): Value {
 
 /** Replaces `Fn::FindInMap` whose three keys are text and found in `mappings`; others stay. */
 export function resolveMappings(value: Value, mappings: ValueMap): Value {
+  if (!isGiven(mappings)) return value;
   return rewrite(value, (intrinsic, name) => (name === "Fn::FindInMap" ? findInMap(intrinsic, mappings) : intrinsic));
 }
 
@@ -62,8 +63,10 @@ function substituteText(text: string, replace: (reference: string, whole: string
   return substituted;
 }
 
+/** A default that is a map is none that CloudFormation takes: the reference stays, and `Fn::Sub` refuses it as no text. */
 function resolveRef(intrinsic: ValueMap, parameters: ValueMap): Value {
-  return typeof intrinsic.Ref === "string" ? parameterOr(parameters, intrinsic.Ref, intrinsic) : intrinsic;
+  const value = typeof intrinsic.Ref === "string" ? parameterOr(parameters, intrinsic.Ref, intrinsic) : intrinsic;
+  return isMap(value) ? intrinsic : value;
 }
 
 function parameterOr(parameters: ValueMap, name: string, otherwise: Value): Value {

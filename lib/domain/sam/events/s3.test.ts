@@ -53,7 +53,7 @@ describe("S3", () => {
   it.each([
     [{}, upload("uploads"), /must refer to a bucket/],
     [{}, upload({ Ref: "Missing" }), /must refer to a bucket/],
-    [{ DependsOn: { a: 1 } }, upload(), /must be a string or a list of strings/],
+    [{ DependsOn: [{ a: 1 }] }, upload(), /must be a string or a list of strings/],
     [{ Properties: { Unheard: 1 } }, upload(), /has no property 'Unheard'/],
     [{ Properties: { NotificationConfiguration: [] } }, upload(), /must be a map/],
   ])("refuses bucket %j with event %j", (bucket, event, message) => {

@@ -73,7 +73,7 @@ function findBucket(event: SamEvent, context: ExpansionContext): { bucketId: str
 /** The bucket's notification is refused while the permission is missing, so the bucket has to wait for it. */
 function dependOnPermission(event: SamEvent, bucket: ValueMap, permission: Resource): void {
   const given = bucket.DependsOn === undefined ? [] : bucket.DependsOn;
-  const dependsOn = typeof given === "string" ? [given] : given;
+  const dependsOn = isMap(given) ? Object.keys(given) : typeof given === "string" ? [given] : given;
   if (!isList(dependsOn) || dependsOn.some((id) => typeof id === "object" && id !== null)) {
     throw invalidResource(event.logicalId, "'DependsOn' of the bucket must be a string or a list of strings.");
   }
