@@ -3,7 +3,6 @@ import type { JsonObject } from "../../json";
 import { httpApi } from "../testing/api-resources";
 import { expandResources } from "../testing/expand-resources";
 
-const login = { JwtConfiguration: { issuer: "https://x" }, IdentitySource: "$request.header.A" };
 const integrated = { "x-amazon-apigateway-integration": { type: "aws_proxy" } };
 const body = { openapi: "3.0.1", paths: { $default: { "x-amazon-apigateway-any-method": integrated } } };
 
@@ -13,25 +12,6 @@ function bodyWith(properties: JsonObject): unknown {
 }
 
 describe("the definition of an HTTP API", () => {
-  it("takes CORS as a switch, a map or a choice", () => {
-    const cors = (CorsConfiguration: boolean | JsonObject) => bodyWith({ CorsConfiguration });
-    expect(cors(true)).toMatchObject({ "x-amazon-apigateway-cors": { allowOrigins: ["*"] } });
-    expect(cors({ AllowOrigins: ["a"], MaxAge: 0, AllowCredentials: true })).toMatchObject({
-      "x-amazon-apigateway-cors": { allowOrigins: ["a"], maxAge: 0, allowCredentials: true },
-    });
-    expect(cors({ "Fn::If": ["C", { AllowOrigins: ["a"] }, { Ref: "AWS::NoValue" }] })).toMatchObject({
-      "x-amazon-apigateway-cors": { "Fn::If": ["C", { allowOrigins: ["a"] }, {}] },
-    });
-  });
-
-  it("takes authorizers and a default", () => {
-    const auth = { Authorizers: { Login: { ...login, AuthorizationScopes: ["s"] } }, DefaultAuthorizer: "Login" };
-    expect(bodyWith({ DefinitionBody: body, Auth: auth })).toMatchObject({
-      components: { securitySchemes: { Login: { type: "oauth2" } } },
-      paths: { $default: { "x-amazon-apigateway-any-method": { security: [{ Login: ["s"] }] } } },
-    });
-  });
-
   it("takes tags, name, description and the endpoint's switch", () => {
     expect(
       bodyWith({ Tags: { A: "b" }, Name: "orders", Description: "all", DisableExecuteApiEndpoint: true }),
@@ -48,10 +28,6 @@ describe("the definition of an HTTP API", () => {
 
   it.each([
     ["two sources", { DefinitionBody: body, DefinitionUri: "s3://b/k" }],
-    ["an unknown setting of CORS", { CorsConfiguration: { Origins: ["a"] } }],
-    ["credentials for everybody", { CorsConfiguration: { AllowOrigins: ["*"], AllowCredentials: true } }],
-    ["an unknown property of Auth", { Auth: { Default: "x" } }],
-    ["a default that is not defined", { Auth: { DefaultAuthorizer: "x" } }],
     ["a second title", { DefinitionBody: { ...body, info: { title: "own" } }, Name: "orders" }],
     ["a second description", { DefinitionBody: { ...body, info: { description: "own" } }, Description: "x" }],
     ["CORS for a file", { DefinitionUri: "s3://b/k", CorsConfiguration: true }],

@@ -41,37 +41,10 @@ describe("the custom domain of a REST API", () => {
     });
   });
 
-  it("may be private, with access through a VPC endpoint", () => {
-    const AccessAssociation = { VpcEndpointId: "vpce-1" };
-    const { resources } = expandDomain({ EndpointConfiguration: "PRIVATE", AccessAssociation, Policy: { a: "b" } });
-    const types = Object.values(resources).map(({ Type }) => Type);
-    expect(types).toEqual(
-      expect.arrayContaining([
-        "AWS::ApiGateway::DomainNameV2",
-        "AWS::ApiGateway::BasePathMappingV2",
-        "AWS::ApiGateway::DomainNameAccessAssociation",
-      ]),
-    );
-  });
-
-  it("shares a record set group with other domains of the zone unless told otherwise", () => {
-    const api = (DomainName: string, extra: JsonObject = {}) =>
-      restApi({ Domain: { ...domain, DomainName, Route53: { HostedZoneId: "Z1", ...extra } } });
-    const groups = (extra?: JsonObject) =>
-      Object.values(expandResources({ A: api("a.example.com"), B: api("b.example.com", extra) }).resources).filter(
-        ({ Type }) => Type === "AWS::Route53::RecordSetGroup",
-      );
-    expect(groups()).toMatchObject([{ Properties: { RecordSets: [{}, {}] } }]);
-    expect(groups({ SeparateRecordSetGroup: true })).toHaveLength(2);
-  });
-
   it.each([
     ["no certificate", { CertificateArn: null }],
     ["an unknown endpoint", { EndpointConfiguration: "LOCAL" }],
     ["unknown settings of mutual TLS", { MutualTlsAuthentication: { Uri: "s3://x" } }],
-    ["no hosted zone", { Route53: { IpV6: true } }],
-    ["base paths that are no text", { BasePath: [{ Ref: "Path" }] }],
-    ["an access association that is no map", { EndpointConfiguration: "PRIVATE", AccessAssociation: "vpce-1" }],
   ])("is refused with %s", (_, extra) => {
     expect(expandDomain(extra).problems).toMatchObject([{ logicalId: "Orders", severity: "error" }]);
   });

@@ -21,21 +21,6 @@ describe("ServerlessRestApi", () => {
     expect(expandResources(own).resources.ServerlessRestApi?.Properties).toMatchObject({ Name: "own" });
   });
 
-  it("exists and is kept as long as any of its functions", () => {
-    const one = functionWith({ A: apiEvent("/a", "get") }, {}, { Condition: "C1", DeletionPolicy: "Delete" });
-    const two = functionWith({ B: apiEvent("/a", "post") }, {}, { Condition: "C2", DeletionPolicy: "Retain" });
-    const { resources } = expandResources({ One: one, Two: two });
-    expect(resources.ServerlessRestApi).toMatchObject({
-      Condition: "ServerlessRestApiCondition",
-      DeletionPolicy: "Retain",
-      Properties: { Body: { paths: { "/a": { "Fn::If": ["ServerlessRestApiSLASHaPathCondition", {}, {}] } } } },
-    });
-    const alone = expandResources({ One: one }).resources.ServerlessRestApi;
-    expect(alone).toMatchObject({ Condition: "C1" });
-    const always = functionWith({ B: apiEvent("/b", "get") });
-    expect(expandResources({ One: one, Two: always }).resources.ServerlessRestApi).not.toHaveProperty("Condition");
-  });
-
   it("takes the tags of functions that propagate theirs", () => {
     const tagged = functionWith({ A: apiEvent("/a", "get") }, { Tags: { Team: "shop" }, PropagateTags: true });
     expect(expandResources({ One: tagged }).resources.ServerlessRestApi?.Properties).toMatchObject({
