@@ -29,7 +29,7 @@ for (const { name, text, line } of refused) {
     await page.goto("/");
     await dropTemplate(page, "template.yaml", text);
     const section = page.getByRole("region", { name: "Template" });
-    await expect(section.getByText("✕ error").first()).toBeVisible({ timeout: 30_000 });
+    await expect(section.getByText(/✕ error|larger than 2 MB/).first()).toBeVisible({ timeout: 30_000 });
     if (line) await expect(section.getByRole("button", { name: line }).first()).toBeVisible();
 
     await runButton(page).click();

@@ -85,15 +85,16 @@ test("a run stands in the history and can be run again with a change", async ({ 
   test.setTimeout(120_000);
   await page.goto("/");
   await page.getByRole("button", { name: /^hello-api/ }).click();
-  await page.getByRole("textbox", { name: "Stack name" }).fill("hello-again");
+  const stackName = `hello-${Date.now()}`;
+  await page.getByRole("textbox", { name: "Stack name" }).fill(stackName);
   await runButton(page).click();
   await waitUntilDone(page);
   await expect(page.getByRole("definition").filter({ hasText: "Copy the prompt, paste the reply" })).toBeVisible();
 
   await page.getByRole("link", { name: "Runs" }).click();
-  await page.getByRole("searchbox").fill("hello-again");
-  await page.getByRole("link", { name: "hello-again" }).click();
+  await page.getByRole("searchbox").fill(stackName);
+  await page.getByRole("link", { name: stackName }).click();
   await page.getByRole("link", { name: "Run again" }).click();
-  await expect(page.getByRole("textbox", { name: "Stack name" })).toHaveValue("hello-again");
+  await expect(page.getByRole("textbox", { name: "Stack name" })).toHaveValue(stackName);
   await expect(page.getByRole("heading", { name: "hello-api.yaml" })).toBeVisible();
 });

@@ -14,9 +14,9 @@ export function ChangeDetail({ candidate, outcome }: { candidate: TriedCandidate
       data-approach={candidate.approach}
       className="my-2 border-l-2 border-(--hue) pl-4"
     >
-      <h4 className="font-strong">
+      <h3 className="font-strong">
         {titleOf(candidate)}, {isRepaired ? "as repaired by its trial" : "as proposed"}
-      </h4>
+      </h3>
       <VerdictDetail verdict={isRepaired ? repaired : asProposed} />
     </section>
   );

@@ -6,7 +6,7 @@ import { ResilienceMatrix } from "@/components/resilience/resilience-matrix";
 import { TemplateView } from "@/components/template/template-view";
 import { TrialTracks } from "@/components/trial/trial-tracks";
 import type { Run } from "@/lib/schemas/run";
-import type { RunTab } from "./run-tabs";
+import { type RunTab, runTabTitles } from "./run-tabs";
 
 /** What a tab's address asks for: `?show=working`, `?candidate=…&attempt=…`, `?candidate=…&change=…`, `?line=…`. */
 export interface RunTabSearch {
@@ -17,17 +17,16 @@ export interface RunTabSearch {
   readonly line?: string;
 }
 
-export function RunTabContent({
-  run,
-  tab,
-  base,
-  search,
-}: {
-  run: Run;
-  tab: RunTab;
-  base: string;
-  search: RunTabSearch;
-}) {
+export function RunTabContent(props: { run: Run; tab: RunTab; base: string; search: RunTabSearch }) {
+  return (
+    <section>
+      <h2 className="sr-only">{runTabTitles[props.tab]}</h2>
+      <Content {...props} />
+    </section>
+  );
+}
+
+function Content({ run, tab, base, search }: { run: Run; tab: RunTab; base: string; search: RunTabSearch }) {
   const { report, input } = run;
   const path = `${base}/${tab}`;
   if (!report) return null;

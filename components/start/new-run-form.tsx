@@ -5,7 +5,7 @@ import { type ReactNode, useState } from "react";
 import { CodeEditor } from "@/components/editor/code-editor";
 import { ProblemList } from "@/components/problems/problem-list";
 import { useCreateRun } from "@/components/queries/create-run";
-import { useTemplateInspection } from "@/components/queries/inspect-template";
+import { useInspectNow, useTemplateInspection } from "@/components/queries/inspect-template";
 import { RequestFailed } from "@/components/queries/request-json";
 import { Button } from "@/components/ui/button";
 import { countOf } from "@/components/ui/format-figure";
@@ -41,7 +41,9 @@ export function NewRunForm({
   const [line, setLine] = useState<number>();
   const create = useCreateRun();
   const settled = useSettled(draft.templateText);
-  const inspection = useTemplateInspection({ text: settled, ...(draft.fileName ? { fileName: draft.fileName } : {}) });
+  const inspectionOf = (text: string) => ({ text, ...(draft.fileName ? { fileName: draft.fileName } : {}) });
+  const inspection = useTemplateInspection(inspectionOf(settled));
+  const inspectNow = useInspectNow();
   const found = draft.templateText.trim() === "" ? undefined : inspection.data;
   const problems = [...(found?.problems ?? []), ...refused.filter(({ field }) => field === "templateText" && !found)];
   const change = (part: Partial<Draft>) => {
@@ -50,8 +52,10 @@ export function NewRunForm({
     create.reset();
   };
 
-  const submit = () => {
-    const request = newRunSchema.safeParse(requestOf(draft, found?.suggestedStackName ?? ""));
+  const submit = async () => {
+    const known = await inspectNow(inspectionOf(draft.templateText)).catch(() => null);
+    if (!known) return;
+    const request = newRunSchema.safeParse(requestOf(draft, known.suggestedStackName));
     if (!request.success) return setRefused(request.error.issues.map(problemOfIssue));
     setRefused([]);
     create.mutate(request.data, {
