@@ -41,10 +41,6 @@ export function profileRoles(r: ResourceView, path: string): readonly CheckSpec[
   const profile = r.findByReference(given) ?? r.findByReference(name);
   const roles = profile?.type === "AWS::IAM::InstanceProfile" ? profile.texts("Roles") : [name];
   return roles.map((role) =>
-    passRole(
-      role.startsWith("arn:") ? role : r.arn("iam", `role/${role}`, { region: "" }),
-      "ec2.amazonaws.com",
-      path,
-    ),
+    passRole(role.startsWith("arn:") ? role : r.arn("iam", `role/${role}`, { region: "" }), "ec2.amazonaws.com", path),
   );
 }

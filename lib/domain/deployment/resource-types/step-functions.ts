@@ -84,7 +84,7 @@ const activity: ResourceRule = {
 const machineVersion: ResourceRule = {
   type: "AWS::StepFunctions::StateMachineVersion",
   identify: (r) => {
-    const arn = `${machineOf(r)}:${r.invent("version", { alphabet: "digits", length: 1 })}`;
+    const arn = `${machineOf(r)}:${r.invent("version", { alphabet: "digits", length: 4 })}`;
     return { physicalId: arn, arn, attributes: { Arn: arn } };
   },
   create: (r) => [

@@ -10,7 +10,7 @@ export const layerVersion: ResourceRule = {
   // An unnamed layer takes its logical id as its name, so that its versions count up.
   name: { property: "LayerName", maxLength: 140, form: "logical-id-alone" },
   identify: (r) => {
-    const arn = `${r.arn("lambda", `layer:${r.name}`)}:${r.invent("version", { alphabet: "digits", length: 1 })}`;
+    const arn = `${r.arn("lambda", `layer:${r.name}`)}:${r.invent("version", { alphabet: "digits", length: 4 })}`;
     return { physicalId: arn, arn, attributes: { LayerVersionArn: arn } };
   },
   create: (r) => [

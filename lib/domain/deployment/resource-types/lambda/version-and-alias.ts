@@ -9,7 +9,7 @@ import { functionArnIn, lambda, unqualified } from "./lambda-service";
 export const version: ResourceRule = {
   type: "AWS::Lambda::Version",
   identify: (r) => {
-    const number = r.invent("version", { alphabet: "digits", length: 1 });
+    const number = r.invent("version", { alphabet: "digits", length: 4 });
     const arn = `${unqualified(functionArnIn(r, "FunctionName"))}:${number}`;
     return { physicalId: arn, arn, attributes: { Version: number, FunctionArn: arn } };
   },
