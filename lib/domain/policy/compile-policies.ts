@@ -1,4 +1,5 @@
-import { type CompiledStatement, compileDocument, coversAction } from "./compile-statement";
+import { type ActionIndex, indexActions } from "./action-index";
+import { type CompiledStatement, compileDocument } from "./compile-statement";
 import type { PolicySet, PolicyType } from "./decision";
 
 /** A principal's policies prepared for many requests. Opaque: hand it to `evaluateRequest` and `explainDecision`. */
@@ -28,7 +29,8 @@ export function compilePolicySet(set: PolicySet): CompiledPolicySet {
     ...compileAll(set.session, "session"),
   ];
   const allowing = allowingTypes(set);
-  return { statements, allowing, planFor: rememberPlans((action) => planAction(statements, allowing, action)) };
+  const covering = indexActions(statements);
+  return { statements, allowing, planFor: rememberPlans((action) => planAction(covering, allowing, action)) };
 }
 
 function compileAll(documents: PolicySet["identity"], policyType: PolicyType): CompiledStatement[] {
@@ -50,13 +52,9 @@ function allowingTypes(set: PolicySet): readonly PolicyType[] {
   ];
 }
 
-function planAction(
-  statements: readonly CompiledStatement[],
-  allowing: readonly PolicyType[],
-  action: string,
-): ActionPlan {
+function planAction(coveringStatements: ActionIndex, allowing: readonly PolicyType[], action: string): ActionPlan {
   const lower = action.toLowerCase();
-  const covering = statements.filter((statement) => coversAction(statement, lower));
+  const covering = coveringStatements(lower);
   return {
     needsNoPermission: withoutPermission.has(lower),
     denies: covering.filter((statement) => statement.effect === "Deny"),
