@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isDict, isEqual, isTruthy, PyDict, TemplateText } from "./py-value";
+import { isEqual, isTruthy, PyDict, TemplateText } from "./py-value";
 import { fromTemplate, toValue } from "./template-values";
 
 describe("PyDict", () => {
