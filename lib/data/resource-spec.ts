@@ -1,4 +1,10 @@
-import type { PropertySpec, PropertyType, ResourceSpec, ResourceSpecTable, UpdateBehaviour } from "../domain/deployment/resource-spec";
+import type {
+  PropertySpec,
+  PropertyType,
+  ResourceSpec,
+  ResourceSpecTable,
+  UpdateBehaviour,
+} from "../domain/deployment/resource-spec";
 import { readGenerated } from "./generated-file";
 
 /** As generated: what most properties share is left out, and each distinct set of facts is kept once. */

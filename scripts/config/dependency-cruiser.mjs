@@ -2,7 +2,8 @@
  * Who may import whom (docs: section 4 of the design). `npm run lint:imports` checks it; each message says what to do
  * instead.
  */
-const test = "(\\.test|-probe)\\.tsx?$";
+/** Tests and what only they use. */
+const test = "(\\.test|-probe)\\.tsx?$|/(testing|testdata)/";
 
 /** The stages of the domain in the order of the story: each imports earlier ones only. */
 const stages = ["template", "sam", "deployment", "approaches", "trial", "changes", "scoring"];
