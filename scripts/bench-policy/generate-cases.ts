@@ -13,7 +13,10 @@ export function generateCases(random: Random, catalogue: ActionCatalogue, count:
     (service) => Object.keys(catalogue.services[service] ?? {}).length > 5,
   );
   return Array.from({ length: Math.ceil(count / requestsPerGroup) }, () => {
-    const targets = generateTargets(random, catalogue, random.several(services, 1, 3));
+    const targets = [
+      ...generateTargets(random, catalogue, random.several(services, 1, 3)),
+      ...(random.chance(0.15) ? random.several(deploymentTargets, 1, 3) : []),
+    ];
     return {
       origin: "seed" as const,
       set: generateSet(random, targets),
@@ -27,6 +30,21 @@ export interface Target {
   readonly action: string;
   readonly resources: readonly string[];
 }
+
+/** What every SAM deployment asks for and the service authorization reference does not describe. */
+const deploymentTargets: readonly Target[] = [
+  {
+    action: "cloudformation:CreateChangeSet",
+    resources: [
+      `arn:aws:cloudformation:eu-central-1:${account}:stack/orders/alpha`,
+      "arn:aws:cloudformation:eu-central-1:aws:transform/Serverless-2016-10-31",
+    ],
+  },
+  { action: "apigateway:PUT", resources: ["arn:aws:apigateway:eu-central-1::/apis"] },
+  { action: "apigateway:POST", resources: ["arn:aws:apigateway:eu-central-1::/restapis"] },
+  { action: "iam:PassRole", resources: [`arn:aws:iam::${account}:role/alpha`] },
+  { action: "lambda:ListFunctions", resources: [`arn:aws:lambda:eu-central-1:${account}:function:alpha`] },
+];
 
 export function generateTargets(
   random: Random,

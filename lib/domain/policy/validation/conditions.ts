@@ -6,6 +6,7 @@ import { conditionOperators, parseConditionOperator } from "../condition-operato
 import { findNearestName } from "../nearest-name";
 import { isFixed, parseVariables } from "../policy-variables";
 import { listOf } from "../text-list";
+import { compileWildcardText, matchesWildcard } from "../wildcard";
 import { type PlacedStatement, type PolicyRule, placedStatements } from "./policy-rule";
 
 /**
@@ -97,9 +98,8 @@ function checkKey(
   return [{ code: "condition-key-not-supported", severity: "warning", message, path }];
 }
 
-/** `s3:RequestObjectTag/<key>` and `aws:RequestTag/${TagKey}` stand for every tag key. */
+/** `s3:RequestObjectTag/<key>`, `aws:RequestTag/${TagKey}` and `kms:EncryptionContext:${Key}` stand for every key of theirs. */
 function isSameKey(catalogued: string, written: string): boolean {
-  const [cataloguedName, cataloguedTag] = catalogued.toLowerCase().split("/");
-  const [writtenName, writtenTag] = written.toLowerCase().split("/");
-  return cataloguedName === writtenName && (cataloguedTag === undefined) === (writtenTag === undefined);
+  const pattern = catalogued.toLowerCase().replace(/\$\{[^}]*\}|<[^>]*>/g, "*");
+  return matchesWildcard(compileWildcardText(pattern), written.toLowerCase());
 }
