@@ -7,6 +7,7 @@ import { decideWith } from "../trial/decide";
 import type { Trial } from "../trial/trial";
 import { countActions } from "./action-count";
 import { scoreExposure } from "./exposure/score-exposure";
+import { measureReadability } from "./readability";
 import { scoreResilience } from "./resilience";
 import type { Scores } from "./scores";
 import { scoreTimeToWorking } from "./time-to-working";
@@ -32,10 +33,12 @@ export function scoreCandidate(
     );
   };
   const asProposed = count(policies);
+  const read = (shown: typeof policies) => measureReadability(shown, managedPolicies);
   return {
     timeToWorking: scoreTimeToWorking(candidate, trial, plan),
     actionCount: { asProposed, repaired: trial.works ? asProposed : count(trial.workingPolicies) },
     resilience: { asProposed: scoreResilience(changes, "asProposed"), repaired: scoreResilience(changes, "repaired") },
     exposure: scoreExposure(policies, plan, actions, managedPolicies),
+    readability: { asProposed: read(policies), repaired: read(trial.workingPolicies) },
   };
 }

@@ -67,9 +67,22 @@ export interface Exposure {
   readonly paths: readonly ExposurePath[];
 }
 
+/** What there is to read, over all documents of all roles: facts, without a verdict. */
+export interface Readability {
+  readonly documents: number;
+  readonly statements: number;
+  /** Without white space, as IAM counts against its quotas. */
+  readonly characters: number;
+  /** Distinct entries of Resource and NotResource, as written. */
+  readonly resources: number;
+  /** Distinct conditions: operator, key and values. */
+  readonly conditions: number;
+}
+
 export interface Scores {
   readonly timeToWorking: TimeToWorking;
   readonly actionCount: { readonly asProposed: ActionCount; readonly repaired: ActionCount };
   readonly resilience: { readonly asProposed: Resilience; readonly repaired: Resilience };
   readonly exposure: Exposure;
+  readonly readability: { readonly asProposed: Readability; readonly repaired: Readability };
 }

@@ -2,7 +2,7 @@ import type { ChangeOutcome } from "../../domain/changes/template-change";
 import type { ComparisonProgress, ComparisonStage } from "../../domain/comparison-input";
 import type { ComparisonReport, TriedCandidate } from "../../domain/comparison-report";
 import type { Staged } from "../../domain/problem";
-import type { ActionCount, Resilience, Scores } from "../../domain/scoring/scores";
+import type { ActionCount, Readability, Resilience, Scores } from "../../domain/scoring/scores";
 import { defaultDeploySettings } from "../../domain/stack";
 import type { Denial } from "../../domain/trial/trial";
 import type { NewRunRequest } from "../../schemas/new-run";
@@ -134,6 +134,8 @@ const resilience: Resilience = {
   notModelled: 0,
 };
 
+const readability: Readability = { documents: 1, statements: 1, characters: 120, resources: 1, conditions: 0 };
+
 const exampleScores: Scores = {
   timeToWorking: {
     rounds: 2,
@@ -146,6 +148,7 @@ const exampleScores: Scores = {
   actionCount: { asProposed: actionCount, repaired: { ...actionCount, granted: 24, missing: 0 } },
   resilience: { asProposed: { ...resilience, survived: 3, share: 0.2 }, repaired: resilience },
   exposure: { paths: [] },
+  readability: { asProposed: readability, repaired: readability },
 };
 
 const exampleDenial: Denial = {
