@@ -6,10 +6,18 @@ import type { PlanStep } from "./plan-step";
 import type { CallSpec, ResourceUpdate } from "./resource-rule";
 import { CreatedResource, UpdatedResource } from "./resource-view";
 import type { StackState } from "./stack-state";
+import { collectTagged, showResourceTags, type TaggedResources } from "./tagged-resources";
+
+/** What every step of a plan needs to know beside its own resource. */
+interface StepContext {
+  readonly settings: DeploySettings;
+  readonly tagged: TaggedResources;
+}
 
 /** Everything of a stack made for the first time, in waves. */
 export function creationSteps(state: StackState, settings: DeploySettings): readonly PlanStep[] {
-  return orderUnits(state).flatMap((unit) => createUnit(unit, "create", settings));
+  const context = { settings, tagged: collectTagged(state) };
+  return orderUnits(state).flatMap((unit) => createUnit(unit, "create", context));
 }
 
 /** Everything removed, in reverse, except what its deletion policy keeps. */
@@ -18,8 +26,9 @@ export function deletionSteps(
   phase: "delete" | "rollback",
   settings: DeploySettings,
 ): readonly PlanStep[] {
+  const context = { settings, tagged: collectTagged(state) };
   const deleted = [...orderUnits(state)].reverse().filter((unit) => !isKept(unit, state, phase));
-  return deleted.flatMap((unit) => deleteUnit(unit, phase, settings, phase === "rollback" ? "create" : null));
+  return deleted.flatMap((unit) => deleteUnit(unit, phase, context, phase === "rollback" ? "create" : null));
 }
 
 /**
@@ -27,26 +36,27 @@ export function deletionSteps(
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-cfn-updating-stacks-update-behaviors.html
  */
 export function updateSteps(before: StackState, after: StackState, settings: DeploySettings): readonly PlanStep[] {
+  const context = { settings, tagged: new Map([...collectTagged(after), ...collectTagged(before)]) };
   const unitsBefore = new Map(orderUnits(before).map((unit) => [unit.id, unit]));
   const unitsAfter = orderUnits(after);
   const kept = new Set(unitsAfter.map(({ id }) => id));
   const changes = unitsAfter.flatMap((unit): readonly PlanStep[] => {
     const { change, update } = unit.resource;
-    if (change === "create") return createUnit(unit, "update", settings);
-    if (change === "replace") return createUnit(unit, "replace", settings);
-    return change === "update" && update ? updateUnit(unit, update, "update", settings) : [];
+    if (change === "create") return createUnit(unit, "update", context);
+    if (change === "replace") return createUnit(unit, "replace", context);
+    return change === "update" && update ? updateUnit(unit, update, "update", context) : [];
   });
   const replaced = unitsAfter.filter(
     ({ resource }) => resource.change === "replace" && !keepsReplaced(resource.resolved),
   );
   const cleanUpReplaced = replaced.reverse().flatMap(({ id }) => {
     const unit = unitsBefore.get(id);
-    return unit ? deleteUnit(unit, "replace", settings) : [];
+    return unit ? deleteUnit(unit, "replace", context) : [];
   });
   const removed = [...unitsBefore.values()].filter(({ id }) => !kept.has(id)).reverse();
   const cleanUpRemoved = removed
     .filter(({ resource }) => !keepsOnDelete(resource.resolved.deletionPolicy))
-    .flatMap((unit) => deleteUnit(unit, "update", settings));
+    .flatMap((unit) => deleteUnit(unit, "update", context));
   return [...changes, ...cleanUpReplaced, ...cleanUpRemoved];
 }
 
@@ -56,28 +66,34 @@ export function updateRollbackSteps(
   after: StackState,
   settings: DeploySettings,
 ): readonly PlanStep[] {
+  const context = { settings, tagged: new Map([...collectTagged(before), ...collectTagged(after)]) };
   const unitsBefore = new Map(orderUnits(before).map((unit) => [unit.id, unit]));
   const backwards = [...orderUnits(after)].reverse();
   const reverted = backwards.flatMap((unit): readonly PlanStep[] => {
     const earlier = unitsBefore.get(unit.id)?.resource.view;
     if (unit.resource.change !== "update" || !(earlier instanceof CreatedResource)) return [];
     const reversal = new UpdatedResource(earlier.source, unit.resource.view);
-    return updateUnit(unit, reversal, "rollback", settings, "update");
+    return updateUnit(unit, reversal, "rollback", context, "update");
   });
   const made = backwards.filter(({ resource }) => resource.change === "create" || resource.change === "replace");
   const undone = made
     .filter(({ resource }) => resource.resolved.deletionPolicy !== "Retain")
-    .flatMap((unit) => deleteUnit(unit, "rollback", settings, "update"));
+    .flatMap((unit) => deleteUnit(unit, "rollback", context, "update"));
   return [...reverted, ...undone];
 }
 
-function createUnit(unit: Unit, phase: Phase, settings: DeploySettings): readonly PlanStep[] {
+function createUnit(unit: Unit, phase: Phase, context: StepContext): readonly PlanStep[] {
   const { rule, view } = unit.resource;
   const calls = [...rule.create(view), ...readCalls(unit)];
-  const step = stepOf(unit, phase, settings);
+  const step = stepOf(unit, phase, context);
+  const creation = showResourceTags(calls, context.tagged, view.identity.arn).map(step);
   // A creation of one call leaves nothing behind when it is refused.
-  const cleanUp = calls.length > 1 ? rule.delete(view).map((call) => ({ ...step(call), onlyAfterFailure: true })) : [];
-  return [...dynamicReferenceCalls(view).map(step), ...calls.map(step), ...cleanUp];
+  const cleanUp = calls.length > 1 ? showResourceTags(rule.delete(view), context.tagged).map(step) : [];
+  return [
+    ...dynamicReferenceCalls(view).map(step),
+    ...creation,
+    ...cleanUp.map((made): PlanStep => ({ ...made, onlyAfterFailure: true })),
+  ];
 }
 
 /** The type's read calls, where another resource or an output takes an attribute. */
@@ -89,24 +105,24 @@ function updateUnit(
   unit: Unit,
   update: ResourceUpdate,
   phase: Phase,
-  settings: DeploySettings,
+  context: StepContext,
   undoes: PlanStep["undoes"] = null,
 ): readonly PlanStep[] {
-  const step = stepOf(unit, phase, settings, undoes);
-  const calls = unit.resource.rule.update?.(update) ?? [];
-  return [...dynamicReferenceCalls(update), ...calls].map(step);
+  const calls = [...dynamicReferenceCalls(update), ...(unit.resource.rule.update?.(update) ?? [])];
+  return showResourceTags(calls, context.tagged).map(stepOf(unit, phase, context, undoes));
 }
 
 function deleteUnit(
   unit: Unit,
   phase: Phase,
-  settings: DeploySettings,
+  context: StepContext,
   undoes: PlanStep["undoes"] = null,
 ): readonly PlanStep[] {
-  return unit.resource.rule.delete(unit.resource.view).map(stepOf(unit, phase, settings, undoes));
+  const { rule, view } = unit.resource;
+  return showResourceTags(rule.delete(view), context.tagged).map(stepOf(unit, phase, context, undoes));
 }
 
-function stepOf(unit: Unit, phase: Phase, settings: DeploySettings, undoes: PlanStep["undoes"] = null) {
+function stepOf(unit: Unit, phase: Phase, { settings }: StepContext, undoes: PlanStep["undoes"] = null) {
   const { id, resource } = unit;
   return (call: CallSpec): PlanStep => ({
     phase,

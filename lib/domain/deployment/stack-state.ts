@@ -122,7 +122,8 @@ export function nameResources(stack: DeployableStack, before: StackState | null,
       return { logicalId, resolved, ...found, view, change: "create", update: null };
     }
     const update = new UpdatedResource(source(earlier), deployed.view);
-    const change = compareResource(update, found.rule, spec.types[type] ?? null);
+    const own = compareResource(update, found.rule, spec.types[type] ?? null);
+    const change = own === "none" && hasChanged(nested[logicalId], before?.nested[logicalId]) ? "update" : own;
     const view = change === "replace" ? new CreatedResource(source(earlier + 1)) : new CreatedResource(source(earlier));
     return { logicalId, resolved, ...found, view, change, update };
   }
@@ -138,6 +139,15 @@ function nameNestedStacks(
   return Object.fromEntries(
     entries.map(([logicalId, inner]) => [logicalId, nameResources(inner, before?.nested[logicalId] ?? null, context)]),
   );
+}
+
+/** A nested stack is updated when anything in it changes, though its parent's template says the same. */
+function hasChanged(nested: StackState | undefined, before: StackState | undefined): boolean {
+  if (!nested || !before) return false;
+  const lost = before.resources.some(
+    ({ logicalId }) => !nested.resources.some((other) => other.logicalId === logicalId),
+  );
+  return lost || nested.resources.some(({ change }) => change !== "none");
 }
 
 /** `Outputs.Url` of a nested stack whose template is known. */

@@ -55,11 +55,8 @@ export function ownStackSteps(
   const expanded = { document: { Resources: resources }, artifacts: [], origins: {}, nested: {} };
   const ownSettings: DeploySettings = { ...settings, stackTags, topology: "caller" };
   const state = nameResources(prepareStack(expanded, ownTarget).value, null, { ...context, settings: ownSettings });
-  return creationSteps(state, ownSettings).map((step) => ({
-    ...step,
-    phase: "package",
-    logicalId: `${stackName}/${step.logicalId}`,
-  }));
+  // They are no resources of the application's stack.
+  return creationSteps(state, ownSettings).map((step) => ({ ...step, phase: "package", logicalId: null }));
 }
 
 const managedTags = { ManagedStackSource: "AwsSamCli" };

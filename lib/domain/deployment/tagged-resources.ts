@@ -1,0 +1,40 @@
+import type { CallSpec, CheckSpec } from "./resource-rule";
+import type { StackState } from "./stack-state";
+
+/** Tags by ARN of the resources that a stack holds, nested stacks included. */
+export type TaggedResources = ReadonlyMap<string, Readonly<Record<string, string>>>;
+
+export function collectTagged(state: StackState): TaggedResources {
+  const own = state.resources.flatMap(({ view }) => {
+    const { arn } = view.identity;
+    return arn === null || !view.tagged ? [] : [[arn, view.tags] as const];
+  });
+  return new Map([...own, ...Object.values(state.nested).flatMap((nested) => [...collectTagged(nested)])]);
+}
+
+/**
+ * Calls on resources that carry tags show them to policies. While a resource is made (`unmade` is its ARN) it has none
+ * until the call that brings them is through.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-resourcetag
+ */
+export function showResourceTags(
+  calls: readonly CallSpec[],
+  tagged: TaggedResources,
+  unmade: string | null = null,
+): readonly CallSpec[] {
+  let isTagged = false;
+  return calls.map((call) => {
+    const checks = call.checks.map((check) => {
+      const [resource = ""] = check.resources;
+      return resource === unmade && !isTagged ? check : withTags(check, tagged.get(resource));
+    });
+    isTagged ||= call.checks.some(({ context }) => "aws:TagKeys" in context);
+    return { ...call, checks };
+  });
+}
+
+function withTags(check: CheckSpec, tags: Readonly<Record<string, string>> | undefined): CheckSpec {
+  if (!tags) return check;
+  const shown = Object.entries(tags).map(([key, value]) => [`aws:ResourceTag/${key}`, [value]] as const);
+  return { ...check, context: { ...Object.fromEntries(shown), ...check.context } };
+}
