@@ -2,6 +2,7 @@ import { isJsonObject } from "../json";
 import type { Staged } from "../problem";
 import type { Template } from "../template/template";
 import { checkDocument } from "./check-document";
+import { checkCountAfter, checkCountBefore } from "./check-resource-count";
 import { expandNested } from "./expand-nested";
 import type { ExpandOptions } from "./expand-options";
 import type { ExpandedTemplate } from "./expanded-template";
@@ -30,7 +31,10 @@ export function expandSam(template: Template, options: ExpandOptions): Staged<Ex
   const { value: prepared, problems: noticed } = prepareTemplate(template, transforms.usesLanguageExtensions, options);
   const report = new FaultReport(prepared.template);
   const source = copyMap(prepared.template.document);
-  report.attempt(null, () => checkDocument(source));
+  report.attempt(null, () => {
+    checkDocument(source);
+    checkCountBefore(source);
+  });
   const expanded = transforms.usesSam
     ? expandDocument(source, prepared.template, options, report)
     : unchanged(prepared.template);
@@ -46,7 +50,6 @@ function expandDocument(
   options: ExpandOptions,
   report: FaultReport,
 ): ExpandedTemplate | null {
-  report.attempt(null, () => checkDocument(source));
   if (report.ended) return null;
   const context = makeContext(source, template, options, report);
   report.attempt(null, () => {
@@ -80,6 +83,7 @@ function expandDocument(
   delete document.Transform;
   followRenames(document, renames);
   followGenerated(document, references);
+  if (report.isEmpty) report.attempt(null, () => checkCountAfter(document));
   return { document, artifacts: [], origins: completeOrigins(document, origins), nested: {} };
 }
 

@@ -27,14 +27,6 @@ export function expectText(value: Value | undefined, place: Place, message?: str
   return value;
 }
 
-export function expectInteger(value: Value | undefined, place: Place, message?: string): number {
-  if (typeof value === "boolean") return Number(value);
-  if (typeof value !== "number" || !Number.isInteger(value)) {
-    throw misfit(place, message ?? `'${place.path}' must be an integer.`);
-  }
-  return value;
-}
-
 export function expectBoolean(value: Value | undefined, place: Place, message?: string): boolean {
   if (typeof value !== "boolean") throw misfit(place, message ?? `'${place.path}' must be true or false.`);
   return value;

@@ -1,6 +1,6 @@
 import { invalidResource } from "./fault";
 import { onlyKeyOf } from "./intrinsics";
-import { type Fields, isList, isMap, type Value, type ValueMap } from "./value";
+import { type Fields, isList, isMap, type Value } from "./value";
 
 /** What a property of a SAM resource or event may hold. */
 export interface PropertyRule {
@@ -86,9 +86,4 @@ export function checkRules(logicalId: string, properties: Fields, table: Propert
       throw invalidResource(logicalId, `The property '${name}' ${expected}.`, `Properties.${name}`);
     }
   }
-}
-
-/** The properties as fields, so that a rule may read `fields.Name` for what the table allows. */
-export function fieldsOf(properties: ValueMap): Fields {
-  return { ...properties };
 }

@@ -1,5 +1,5 @@
 import { invalidResource } from "./fault";
-import { copyMap, type Fields, isGiven, type Value, type ValueMap } from "./value";
+import { type Fields, isGiven, type Value, type ValueMap } from "./value";
 
 /** A CloudFormation resource that a rule generates. Rules may edit what they generated until they return it. */
 export interface Resource {
@@ -47,8 +47,4 @@ export function renderResource(resource: Resource): ValueMap {
   }
   rendered.Properties = properties;
   return rendered;
-}
-
-export function copyAttributes(attributes: ValueMap): ValueMap {
-  return copyMap(attributes);
 }
