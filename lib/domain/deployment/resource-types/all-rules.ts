@@ -1,8 +1,12 @@
 import type { ResourceRule } from "../resource-rule";
+import { amazonMqRules } from "./amazon-mq";
 import { apiGatewayRules } from "./api-gateway/api-gateway";
 import { applicationAutoScalingRules } from "./application-auto-scaling";
 import { appSyncRules } from "./appsync";
+import { batchRules } from "./batch";
+import { certificateManagerRules } from "./certificate-manager";
 import { cloudFormationRules } from "./cloudformation";
+import { cloudFrontRules } from "./cloudfront";
 import { cloudWatchRules } from "./cloudwatch";
 import { codeDeployRules } from "./codedeploy";
 import { cognitoRules } from "./cognito";
@@ -10,16 +14,24 @@ import { dynamodbRules } from "./dynamodb";
 import { securityGroupRules } from "./ec2/security-groups";
 import { vpcRules } from "./ec2/vpc";
 import { ecrRules } from "./ecr";
+import { ecsRules } from "./ecs";
+import { elasticLoadBalancingRules } from "./elastic-load-balancing";
 import { eventsRules } from "./events";
+import { firehoseRules } from "./firehose";
 import { iamRules } from "./iam/iam";
+import { iotRules } from "./iot";
 import { kinesisRules } from "./kinesis";
 import { kmsRules } from "./kms";
 import { lambdaRules } from "./lambda/lambda";
 import { logsRules } from "./logs";
+import { openSearchServerlessRules } from "./opensearch-serverless";
 import { pipesRules } from "./pipes";
+import { privateCaRules } from "./private-ca";
+import { route53Rules } from "./route53";
 import { s3Rules } from "./s3/s3";
 import { schedulerRules } from "./scheduler";
 import { secretsManagerRules } from "./secrets-manager";
+import { sesRules } from "./ses";
 import { snsRules } from "./sns";
 import { sqsRules } from "./sqs";
 import { ssmRules } from "./ssm";
@@ -52,4 +64,16 @@ export const allRules: readonly ResourceRule[] = [
   ...pipesRules,
   ...appSyncRules,
   ...applicationAutoScalingRules,
+  ...route53Rules,
+  ...elasticLoadBalancingRules,
+  ...openSearchServerlessRules,
+  ...ecsRules,
+  ...firehoseRules,
+  ...cloudFrontRules,
+  ...batchRules,
+  ...amazonMqRules,
+  ...certificateManagerRules,
+  ...privateCaRules,
+  ...iotRules,
+  ...sesRules,
 ];

@@ -140,7 +140,9 @@ function groupAttributes(r: ResourceView): readonly CallSpec[] {
 
 function changesHealthCheck(r: ResourceUpdate): boolean {
   const settings = Object.keys({ ...r.before.properties, ...r.properties });
-  return settings.some((name) => /^(HealthCheck|HealthyThreshold|UnhealthyThreshold|Matcher)/.test(name) && r.changed(name));
+  return settings.some(
+    (name) => /^(HealthCheck|HealthyThreshold|UnhealthyThreshold|Matcher)/.test(name) && r.changed(name),
+  );
 }
 
 function targetChanges(r: ResourceUpdate): readonly CallSpec[] {
@@ -169,7 +171,15 @@ const listener: ResourceRule = {
   ],
   update: (r) => [
     ...when(
-      r.changed("DefaultActions", "Port", "Protocol", "Certificates", "SslPolicy", "AlpnPolicy", "MutualAuthentication"),
+      r.changed(
+        "DefaultActions",
+        "Port",
+        "Protocol",
+        "Certificates",
+        "SslPolicy",
+        "AlpnPolicy",
+        "MutualAuthentication",
+      ),
       elb.call("ModifyListener", r.arnOfSelf, { cause: "Properties", also: userPoolChecks(r, "DefaultActions") }),
     ),
     ...listenerAttributes(r),
@@ -179,7 +189,11 @@ const listener: ResourceRule = {
 };
 
 function balancerOf(r: ResourceView): string {
-  const unknown = () => r.arn("elasticloadbalancing", `loadbalancer/app/${r.invent("name", { alphabet: "lower", length: 12 })}/${hex(r, "balancer")}`);
+  const unknown = () =>
+    r.arn(
+      "elasticloadbalancing",
+      `loadbalancer/app/${r.invent("name", { alphabet: "lower", length: 12 })}/${hex(r, "balancer")}`,
+    );
   return r.text("LoadBalancerArn") ?? unknown();
 }
 

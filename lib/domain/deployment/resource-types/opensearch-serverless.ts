@@ -69,12 +69,15 @@ const collection = plainRule({
   gone: "BatchGetCollection",
   on: { CreateCollection: anything, BatchGetCollection: anything, TagResource: anything },
   checksOnce: (r) => [
-    ...(r.has("CollectionGroupName") ? [aoss.check("AddCollectionToCollectionGroup", groupArn(r), { cause: "CollectionGroupName" })] : []),
+    ...(r.has("CollectionGroupName")
+      ? [aoss.check("AddCollectionToCollectionGroup", groupArn(r), { cause: "CollectionGroupName" })]
+      : []),
     ...serviceLinkedRole(r, {
       service: "observability.aoss.amazonaws.com",
       role: "AWSServiceRoleForAmazonOpenSearchServerless",
       through: "aoss.amazonaws.com",
-      source: "https://docs.aws.amazon.com/opensearch-service/latest/developerguide/serverless-service-linked-roles.html",
+      source:
+        "https://docs.aws.amazon.com/opensearch-service/latest/developerguide/serverless-service-linked-roles.html",
     }),
   ],
 });
@@ -121,12 +124,16 @@ const index: ResourceRule = {
 
 function dataCall(r: ResourceView, operation: string) {
   const id = /^https:\/\/([^.]+)\./.exec(r.text("CollectionEndpoint") ?? "")?.[1];
-  return aoss.call(operation, r.arn("aoss", `collection/${id ?? r.invent("collection", { alphabet: "lower", length: 20 })}`), {
-    action: "aoss:APIAccessAll",
-    cause: "CollectionEndpoint",
-    source: "https://docs.aws.amazon.com/opensearch-service/latest/developerguide/serverless-data-access.html",
-    event: null,
-  });
+  return aoss.call(
+    operation,
+    r.arn("aoss", `collection/${id ?? r.invent("collection", { alphabet: "lower", length: 20 })}`),
+    {
+      action: "aoss:APIAccessAll",
+      cause: "CollectionEndpoint",
+      source: "https://docs.aws.amazon.com/opensearch-service/latest/developerguide/serverless-data-access.html",
+      event: null,
+    },
+  );
 }
 
 export const openSearchServerlessRules: readonly ResourceRule[] = [

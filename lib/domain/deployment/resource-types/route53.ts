@@ -144,10 +144,7 @@ function normalizedName(name: string): string {
 
 /** Records name their zone by id or by its domain; a zone of the same stack is found by either. */
 function zoneArn(r: ResourceView): { readonly arn: string; readonly byName: boolean } {
-  const [record] = r.list("RecordSets");
-  const id =
-    r.text("HostedZoneId") ??
-    (isJsonObject(record) && typeof record.HostedZoneId === "string" ? record.HostedZoneId : undefined);
+  const id = r.text("HostedZoneId") ?? r.text("RecordSets.0.HostedZoneId");
   if (id !== undefined) return { arn: route53Arn(r, `hostedzone/${id}`), byName: false };
   const name = normalizedName(r.text("HostedZoneName") ?? "");
   const own = r.siblings("AWS::Route53::HostedZone").find((zone) => normalizedName(zone.text("Name") ?? "") === name);

@@ -1,0 +1,126 @@
+import { awsService } from "../aws-service";
+import { tagContext } from "../common-checks";
+import { textsInside } from "../read-property";
+import type { CheckSpec, ResourceRule, ResourceView } from "../resource-rule";
+import { when } from "../resource-rule";
+import { changedBesideTags, tagChanges, tagOnCreate } from "../tag-calls";
+import { serviceLinkedRole } from "./service-linked-role";
+
+const cloudFront = awsService({
+  prefix: "cloudfront",
+  documentation: (operation) => `https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_${operation}.html`,
+});
+
+function cloudFrontArn(r: ResourceView, rest: string): string {
+  return r.arn("cloudfront", rest, { region: "" });
+}
+
+/** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudfront-distribution.html */
+const distribution: ResourceRule = {
+  type: "AWS::CloudFront::Distribution",
+  identify: (r) => {
+    const id = `E${r.invent("id", { alphabet: "upper", length: 13 })}`;
+    const host = `d${r.invent("domain", { alphabet: "lower", length: 13 })}.cloudfront.net`;
+    return { physicalId: id, arn: cloudFrontArn(r, `distribution/${id}`), attributes: { DomainName: host, Id: id } };
+  },
+  create: (r) => [
+    cloudFront.call(r.tagged ? "CreateDistributionWithTags" : "CreateDistribution", "*", {
+      action: "cloudfront:CreateDistribution",
+      context: tagContext(r),
+      also: [...tagOnCreate(cloudFront, r), ...edgeFunctions(r), ...logBucket(r)],
+    }),
+    // A distribution is ready when it is deployed to the edge.
+    cloudFront.call("GetDistribution", r.arnOfSelf),
+  ],
+  update: (r) => [
+    ...when(
+      changedBesideTags(r),
+      cloudFront.call("GetDistributionConfig", r.arnOfSelf, { cause: "DistributionConfig" }),
+      cloudFront.call("UpdateDistribution", r.arnOfSelf, {
+        cause: "DistributionConfig",
+        also: [...edgeFunctions(r), ...logBucket(r)],
+      }),
+      cloudFront.call("GetDistribution", r.arnOfSelf, { cause: "DistributionConfig" }),
+    ),
+    ...tagChanges(cloudFront, r),
+  ],
+  // Only a distribution that is disabled and deployed as such can be deleted.
+  delete: (r) => [
+    cloudFront.call("GetDistributionConfig", r.arnOfSelf),
+    cloudFront.call("UpdateDistribution", r.arnOfSelf),
+    cloudFront.call("GetDistribution", r.arnOfSelf),
+    cloudFront.call("DeleteDistribution", r.arnOfSelf),
+  ],
+};
+
+/** https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/lambda-edge-permissions.html */
+function edgeFunctions(r: ResourceView): readonly CheckSpec[] {
+  const source = "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/lambda-edge-permissions.html";
+  const cause = "DistributionConfig";
+  const versions = textsInside(r.get(cause)).filter((text) =>
+    /^arn:[^:]+:lambda:[^:]+:[^:]*:function:[^:]+:[^:]+$/.test(text),
+  );
+  if (versions.length === 0) return [];
+  const roles = [
+    { service: "replicator.lambda.amazonaws.com", role: "AWSServiceRoleForLambdaReplicator" },
+    { service: "logger.cloudfront.amazonaws.com", role: "AWSServiceRoleForCloudFrontLogger" },
+  ];
+  return [
+    ...[...new Set(versions)].flatMap((version) =>
+      ["GetFunction", "EnableReplication"].map((name) => ({
+        action: `lambda:${name}`,
+        resources: [version],
+        context: {},
+        cause,
+        source,
+        through: ["cloudfront.amazonaws.com"],
+      })),
+    ),
+    ...roles.flatMap((role) => serviceLinkedRole(r, { ...role, cause, through: "cloudfront.amazonaws.com", source })),
+  ];
+}
+
+/** https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/standard-logging-legacy-s3.html */
+function logBucket(r: ResourceView): readonly CheckSpec[] {
+  const path = "DistributionConfig.Logging.Bucket";
+  const bucket = (r.text(path) ?? "").replace(/\.s3[.-].*$/, "");
+  if (bucket === "") return [];
+  return ["GetBucketAcl", "PutBucketAcl"].map((name) => ({
+    action: `s3:${name}`,
+    resources: [r.arn("s3", bucket, { region: "", account: "" })],
+    context: {},
+    cause: path,
+    source: "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/standard-logging-legacy-s3.html",
+    through: ["cloudfront.amazonaws.com"],
+  }));
+}
+
+/** What distributions share: made, read for its version tag, changed, removed. */
+const partRule = (
+  noun: "CachePolicy" | "OriginAccessControl" | "OriginRequestPolicy" | "ResponseHeadersPolicy",
+  kind: string,
+): ResourceRule => ({
+  type: `AWS::CloudFront::${noun}`,
+  identify: (r) => {
+    const id =
+      kind === "origin-access-control"
+        ? `E${r.invent("id", { alphabet: "upper", length: 13 })}`
+        : r.invent("id", { alphabet: "uuid" });
+    return { physicalId: id, arn: cloudFrontArn(r, `${kind}/${id}`), attributes: { Id: id, LastModifiedTime: "" } };
+  },
+  create: () => [cloudFront.call(`Create${noun}`, "*")],
+  read: (r) => [cloudFront.call(`Get${noun}`, r.arnOfSelf, { cause: r.usedAttributes[0] ?? "Type" })],
+  update: (r) => [
+    cloudFront.call(`Get${noun}`, r.arnOfSelf, { cause: `${noun}Config` }),
+    cloudFront.call(`Update${noun}`, r.arnOfSelf, { cause: `${noun}Config` }),
+  ],
+  delete: (r) => [cloudFront.call(`Get${noun}`, r.arnOfSelf), cloudFront.call(`Delete${noun}`, r.arnOfSelf)],
+});
+
+export const cloudFrontRules: readonly ResourceRule[] = [
+  distribution,
+  partRule("CachePolicy", "cache-policy"),
+  partRule("OriginAccessControl", "origin-access-control"),
+  partRule("OriginRequestPolicy", "origin-request-policy"),
+  partRule("ResponseHeadersPolicy", "response-headers-policy"),
+];
