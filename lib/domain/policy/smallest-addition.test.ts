@@ -164,3 +164,18 @@ describe("addSmallest", () => {
     expect(before).toEqual(copy);
   });
 });
+
+describe("policies that are attached from elsewhere", () => {
+  it("count, but are never changed", () => {
+    const managed: PolicyDocument = {
+      Version: "2012-10-17",
+      Statement: [{ Effect: "Allow", Action: "sqs:ListQueues", Resource: "*" }],
+    };
+    const set = { identity: [managed], boundary: null, session: [], scp: [], rcp: [] };
+    const denied = { action: "sns:ListTopics", resources: ["*"], patterns: ["*"], context: {} };
+    const { set: grown, additions } = addSmallest(set, [denied], "generalised", 1);
+    expect(grown.identity[0]).toBe(managed);
+    expect(grown.identity[1]?.Statement).toEqual([{ Effect: "Allow", Action: "sns:ListTopics", Resource: "*" }]);
+    expect(additions[0]?.ref.policy).toBe(1);
+  });
+});

@@ -36,16 +36,31 @@ export interface Addition {
  * Allows refused requests with as little as possible: only actions and resources that no statement covers yet are added, to
  * an existing statement where that grants nothing else, otherwise in a new one. Additions carry no conditions, but
  * iam:PassRole keeps `iam:PassedToService`. Works on identity policies and the boundary; deterministic.
+ *
+ * @param attached how many of the first identity policies are not ours to change (AWS managed): they count, and stay as they are
  */
-export function addSmallest(set: PolicySet, denied: readonly DeniedRequest[], mode: AdditionMode): SmallestAddition {
+export function addSmallest(
+  set: PolicySet,
+  denied: readonly DeniedRequest[],
+  mode: AdditionMode,
+  attached = 0,
+): SmallestAddition {
   const { identity: needed, boundary: neededInBoundary, notLiftable } = collectNeeds(set, denied, mode);
-  const identity = addToDocuments(set.identity, needed, "identity");
+  const identity = addToDocuments(set.identity.slice(attached), needed, "identity");
   const boundary = set.boundary === null ? null : addToDocuments([set.boundary], neededInBoundary, "boundary");
   return {
-    set: { ...set, identity: identity.documents, boundary: boundary?.documents[0] ?? null },
-    additions: [...identity.additions, ...(boundary?.additions ?? [])],
+    set: {
+      ...set,
+      identity: [...set.identity.slice(0, attached), ...identity.documents],
+      boundary: boundary?.documents[0] ?? null,
+    },
+    additions: [...identity.additions.map((addition) => moveOn(addition, attached)), ...(boundary?.additions ?? [])],
     notLiftable,
   };
+}
+
+function moveOn(addition: Addition, attached: number): Addition {
+  return { ...addition, ref: { ...addition.ref, policy: addition.ref.policy + attached } };
 }
 
 interface Grown {

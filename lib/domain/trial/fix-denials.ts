@@ -3,7 +3,8 @@ import { noRolePolicies } from "../approaches/candidate-shape";
 import { findManagedPolicies, type ManagedPolicyTable } from "../approaches/managed-policies";
 import type { ApiRequest, PrincipalRole } from "../deployment/api-call";
 import type { PolicySet } from "../policy/decision";
-import { type Addition, type AdditionMode, addSmallest, type NotLiftable } from "../policy/smallest-addition";
+import type { AdditionMode, NotLiftable } from "../policy/needed-grants";
+import { type Addition, addSmallest } from "../policy/smallest-addition";
 import type { Denial, Fix, FixMode, FixPart } from "./trial";
 
 export interface Fixed {
