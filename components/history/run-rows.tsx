@@ -47,7 +47,7 @@ function Figures({ candidates }: { candidates: readonly CandidateFigures[] }) {
       {candidates.map((candidate) => (
         <div key={candidate.name} data-approach={candidate.approach} className="border-l-2 border-(--hue) pl-2">
           <dt className="text-soft">
-            {shortTitleOf(candidate)} <EvidenceMark evidence={candidate.evidence} />
+            {shortTitleOf(candidate)} {candidate.scores && <EvidenceMark evidence={candidate.evidence} />}
           </dt>
           {candidate.scores ? (
             <dd className="flex flex-wrap gap-x-3">

@@ -28,5 +28,6 @@ export function listTabs(base: string, report: ComparisonReport | null): readonl
 }
 
 export function describeSize(report: ComparisonReport): string {
-  return `${countOf(report.resources.length, "resource")}, ${countOf(report.requests.length, "authorisation check")}`;
+  const resources = new Set(report.resources.map(({ logicalId }) => logicalId)).size;
+  return `${countOf(resources, "resource")}, ${countOf(report.requests.length, "authorisation check")}`;
 }

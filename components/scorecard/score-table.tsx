@@ -5,6 +5,7 @@ import { findBest } from "./best-of-row";
 import { EvidenceMark } from "./evidence-mark";
 import { MinutesBar } from "./minutes-bar";
 import { describeUncounted, type ScoreFigure, type ScoreGroup, scoreGroups } from "./score-groups";
+import { ScoreMeanings } from "./score-meanings";
 
 /** Columns are candidates, rows are scores; what has not run yet or was not proposed stays visibly empty. */
 export function ScoreTable({ candidates }: { candidates: readonly TriedCandidate[] }) {
@@ -52,6 +53,7 @@ export function ScoreTable({ candidates }: { candidates: readonly TriedCandidate
       <p className="border-t border-line pt-2 text-small text-soft">
         ▲ best of the three approaches.{scored && ` Resilience: ${describeUncounted(scored)}`}
       </p>
+      <ScoreMeanings candidates={candidates} />
     </div>
   );
 }
@@ -70,7 +72,8 @@ function ColumnHead({ candidate }: { candidate: TriedCandidate }) {
         <span className="md:hidden" aria-hidden="true">
           {shortTitleOf(candidate)}
         </span>
-        <span className="max-md:sr-only">{titleOf(candidate)}</span> <EvidenceMark evidence={evidence} />
+        <span className="max-md:sr-only">{titleOf(candidate)}</span>{" "}
+        {candidate.policies && <EvidenceMark evidence={evidence} />}
       </span>
     </th>
   );
@@ -85,7 +88,7 @@ function HeadlineRow({ group, candidates }: { group: ScoreGroup; candidates: rea
   );
   return (
     <tr>
-      <th scope="row" className={`${labelCell} pt-3 text-left align-baseline font-strong`} title={group.meaning}>
+      <th scope="row" className={`${labelCell} pt-3 text-left align-baseline font-strong`}>
         {group.title}
       </th>
       {candidates.map(({ name, policies }, index) => {

@@ -26,7 +26,9 @@ export function OutcomePicture({
                 data-approach={column.approach}
                 className="w-1/4 pb-2 pl-4 text-right font-strong"
               >
-                <span className="inline-block w-full border-t-[3px] border-(--hue) pt-1.5">{titleOf(column)}</span>
+                <span className="inline-block w-full border-t-[3px] border-(--hue) pt-1.5">
+                  {titleOf(column)} <EvidenceMark evidence={column.evidence} />
+                </span>
               </th>
             ))}
           </tr>
@@ -46,7 +48,7 @@ export function OutcomePicture({
                       <>
                         <span className="text-title sm:text-figure">{shown.text}</span>
                         <span className="ml-1 text-small text-soft">{shown.unit}</span>{" "}
-                        <EvidenceMark evidence={column.evidence} />
+                        <EvidenceMark evidence="simulated" />
                       </>
                     ) : (
                       <span className="text-soft">–</span>

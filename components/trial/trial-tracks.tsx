@@ -26,20 +26,13 @@ export function TrialTracks({
             <ApproachLabel candidate={candidate} />{" "}
             <EvidenceMark evidence={candidate.trial ? "simulated" : candidate.evidence} />
           </h3>
-          <p className="max-w-[70ch] text-soft">{describeCandidate(candidate)}</p>
+          <p className="max-w-[120ch] text-soft">{describeCandidate(candidate)}</p>
           {candidate.trial && (
-            <ol className="mt-2 flex flex-wrap items-center">
-              {candidate.trial.attempts.map((attempt, index) => (
-                <li key={attempt.number} className="flex items-center">
-                  {index > 0 && <span aria-hidden="true" className="h-px w-4 bg-edge sm:w-8" />}
-                  <AttemptLink
-                    attempt={attempt}
-                    current={attempt === open}
-                    href={`${path}?candidate=${encodeURIComponent(candidate.name)}&attempt=${attempt.number}`}
-                  />
-                </li>
-              ))}
-            </ol>
+            <Track
+              attempts={candidate.trial.attempts}
+              open={open}
+              base={`${path}?candidate=${encodeURIComponent(candidate.name)}`}
+            />
           )}
           {candidate.trial?.attempts.map((attempt) =>
             attempt === open ? <AttemptDetail key={attempt.number} attempt={attempt} /> : null,
@@ -50,7 +43,38 @@ export function TrialTracks({
   );
 }
 
-function AttemptLink({ attempt, current, href }: { attempt: Attempt; current: boolean; href: string }) {
+/** Up to so many attempts say in words how they ended. */
+const wordyAttempts = 6;
+
+function Track({ attempts, open, base }: { attempts: readonly Attempt[]; open: Attempt | undefined; base: string }) {
+  return (
+    <ol className="mt-2 flex flex-wrap items-center gap-y-2">
+      {attempts.map((attempt, index) => (
+        <li key={attempt.number} className="flex items-center">
+          <AttemptLink
+            attempt={attempt}
+            current={attempt === open}
+            brief={attempts.length > wordyAttempts}
+            href={`${base}&attempt=${attempt.number}`}
+          />
+          {index < attempts.length - 1 && <span aria-hidden="true" className="h-px w-3 bg-edge sm:w-5" />}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function AttemptLink({
+  attempt,
+  current,
+  brief,
+  href,
+}: {
+  attempt: Attempt;
+  current: boolean;
+  brief: boolean;
+  href: string;
+}) {
   const denials = attempt.denials.filter(({ effect }) => effect === "failed").length;
   const complete = attempt.outcome === "complete";
   return (
@@ -58,7 +82,7 @@ function AttemptLink({ attempt, current, href }: { attempt: Attempt; current: bo
       href={href}
       scroll={false}
       aria-current={current ? "true" : undefined}
-      className="figures inline-flex min-h-9 items-center gap-2 border border-edge px-3 hover:bg-wash aria-[current=true]:border-ink aria-[current=true]:bg-wash aria-[current=true]:shadow-[inset_0_-2px_0_var(--hue)]"
+      className="figures inline-flex min-h-9 items-center gap-2 border border-edge px-2.5 hover:bg-wash aria-[current=true]:border-ink aria-[current=true]:bg-wash aria-[current=true]:shadow-[inset_0_-2px_0_var(--hue)]"
     >
       <span className="text-soft">{attempt.number}</span>
       {complete ? (
@@ -66,7 +90,7 @@ function AttemptLink({ attempt, current, href }: { attempt: Attempt; current: bo
       ) : (
         <span>
           <span className="text-denied">✕ {denials}</span>{" "}
-          <span className="max-sm:sr-only">denied, {outcomeWords[attempt.outcome]}</span>
+          <span className={brief ? "sr-only" : "max-sm:sr-only"}>denied, {outcomeWords[attempt.outcome]}</span>
         </span>
       )}
     </Link>
