@@ -18,7 +18,6 @@ export interface RestApiDefinition {
 
 /** The definition with all that the API's properties add to it. */
 export function readDefinition(apiId: string, settings: PyDict, partition: string): RestApiDefinition {
-  checkSources(apiId, settings);
   let definition = settings.get("DefinitionBody") ?? null;
   for (const step of steps) definition = step({ apiId, settings, definition, partition }) ?? definition;
   const uri = settings.get("DefinitionUri");
@@ -37,7 +36,8 @@ const steps: readonly ((step: RestDefinitionStep) => PyDict | null)[] = [
   disableEndpoint,
 ];
 
-function checkSources(apiId: string, settings: PyDict): void {
+/** Where the definition comes from must be clear before anything is added to it. */
+export function checkSources(apiId: string, settings: PyDict): void {
   const hasUri = isTruthy(settings.get("DefinitionUri"));
   if (hasUri && isTruthy(settings.get("DefinitionBody"))) {
     throw invalidResource(apiId, "Give 'DefinitionUri' or 'DefinitionBody', not both.", "Properties.DefinitionUri");

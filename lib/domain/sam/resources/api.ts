@@ -5,7 +5,7 @@ import { endpointConfiguration } from "../api/endpoint-configuration";
 import { functionNamesOf } from "../api/function-names";
 import { resolveParametersIn } from "../api/resolve-parameters";
 import { permitAuthorizers } from "../api/rest-api-auth";
-import { readDefinition } from "../api/rest-api-definition";
+import { checkSources, type RestApiDefinition, readDefinition } from "../api/rest-api-definition";
 import { makeRestApiDomain } from "../api/rest-api-domain";
 import { makeUsagePlan } from "../api/usage-plan";
 import { invalidResource } from "../fault";
@@ -69,8 +69,10 @@ export const api: ResourceTypeRule = {
     const { logicalId, properties } = resource;
     const settings = resolveSettings(logicalId, context);
     const attributes = () => passThroughAttributes(resource.attributes);
+    checkSources(logicalId, settings);
+    const endpoint = endpointConfiguration(logicalId, properties.EndpointConfiguration, context.partition);
     const definition = readDefinition(logicalId, settings, context.partition);
-    const restApi = makeRestApi(resource, settings, definition, context.partition);
+    const restApi = makeRestApi(resource, settings, definition, endpoint);
     const domain = settings.get("Domain") ?? null;
     const custom = isDict(domain) ? makeRestApiDomain(logicalId, domain, attributes(), context) : null;
     const deployment = makeDeployment(
@@ -109,8 +111,8 @@ function resolveSettings(apiId: string, context: ExpansionContext): PyDict {
 function makeRestApi(
   resource: SamResource,
   settings: PyDict,
-  definition: ReturnType<typeof readDefinition>,
-  partition: string,
+  definition: RestApiDefinition,
+  endpoint: ValueMap,
 ): Resource {
   const { logicalId, properties } = resource;
   const ifGiven = (name: string) => (isGiven(properties[name]) ? properties[name] : undefined);
@@ -122,7 +124,7 @@ function makeRestApi(
       ...(definition.content === null ? {} : { [definition.property]: toValue(definition.content) }),
       BinaryMediaTypes: toValue(settings.get("BinaryMediaTypes") ?? null),
       MinimumCompressionSize: properties.MinimumCompressionSize,
-      ...endpointConfiguration(logicalId, properties.EndpointConfiguration, partition),
+      ...endpoint,
       FailOnWarnings: ifGiven("FailOnWarnings"),
       Name: ifGiven("Name"),
       Description: ifGiven("Description"),
