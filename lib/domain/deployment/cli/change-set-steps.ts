@@ -5,7 +5,7 @@ import type { DeployableStack } from "../deployment-plan";
 import { inventId } from "../invented-id";
 import { cliStep, type PlanStep } from "../plan-step";
 import { readObjects, readText } from "../read-property";
-import type { CheckSpec } from "../resource-rule";
+import type { CallSpec, CheckSpec } from "../resource-rule";
 import { artifactBucketName, bucketArn, prefixed } from "./artifact-bucket";
 import { cloudFormation, s3, serverlessRepository, sns, ssm } from "./cli-services";
 import { serverlessTransformArn, stackArn } from "./stack-arns";
@@ -37,11 +37,31 @@ export function changeSetSteps(stack: DeployableStack, settings: DeploySettings)
         ...inputChecks(stack, settings),
       ],
     }),
+  ];
+  const afterwards = [
     cloudFormation.call("DescribeChangeSet", arn, named),
     cloudFormation.call("DescribeStackEvents", arn, { cause: "sam deploy" }),
     cloudFormation.call("ExecuteChangeSet", arn, named),
   ];
-  return calls.map((call) => cliStep("changeset", call));
+  const steps = (made: readonly CallSpec[]) => made.map((call) => cliStep("changeset", call));
+  return [...steps(calls), ...parameterSteps(stack, settings), ...steps(afterwards)];
+}
+
+/**
+ * CloudFormation reads parameters of SSM types while it makes the change set, with its service role where it has one.
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-supplied-parameter-types.html
+ */
+function parameterSteps({ resolved, target }: DeployableStack, { topology }: DeploySettings): readonly PlanStep[] {
+  return Object.entries(resolved.parameters).flatMap(([name, { ssmParameterName }]): readonly PlanStep[] => {
+    if (ssmParameterName === null) return [];
+    const call = ssm.call("GetParameters", parameterArn(ssmParameterName, target), {
+      cause: `Parameters.${name}`,
+      source:
+        "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-supplied-parameter-types.html",
+    });
+    const principal = topology === "execution-role" ? "execution-role" : "ci";
+    return [{ ...cliStep("changeset", call), via: "cloudformation", principal }];
+  });
 }
 
 /** What the SAM CLI asks while it waits, and for the outputs at the end. */
@@ -111,18 +131,6 @@ function roleChecks({ topology, executionRoleArn }: DeploySettings): readonly Ch
 function inputChecks({ resolved, target }: DeployableStack, settings: DeploySettings): readonly CheckSpec[] {
   const { partition, region, account } = target;
   const through = ["cloudformation.amazonaws.com"];
-  const parameters = Object.entries(resolved.parameters).flatMap(([name, { ssmParameterName }]) =>
-    ssmParameterName === null
-      ? []
-      : [
-          ssm.check("GetParameters", parameterArn(ssmParameterName, target), {
-            cause: `Parameters.${name}`,
-            source:
-              "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-supplied-parameter-types.html",
-            through,
-          }),
-        ],
-  );
   const topics = settings.notificationArns.map((topic) =>
     sns.check("Publish", topic, {
       cause: "--notification-arns",
@@ -139,7 +147,7 @@ function inputChecks({ resolved, target }: DeployableStack, settings: DeploySett
       serverlessRepository.check(name, arn, options),
     );
   });
-  return [...parameters, ...topics, ...applications];
+  return [...topics, ...applications];
 }
 
 function parameterArn(name: string, { partition, region, account }: StackTarget): string {

@@ -45,7 +45,7 @@ function callsOf(
     target,
   ).value;
   const plan = deriveCalls(null, stack, { ...defaultDeploySettings, ...settings }, data).value;
-  return plan.calls.filter((call) => call.phase === phase && (call.via === "cli" || phase === "package"));
+  return plan.calls.filter((call) => call.phase === phase && call.logicalId === null);
 }
 
 const operations = (...args: Parameters<typeof callsOf>) => callsOf(...args).map(({ operation }) => operation);
@@ -156,6 +156,11 @@ describe("the change set", () => {
       callsOf({ document: input }, "changeset").flatMap(({ checks }) => checks.map(({ action }) => action));
     expect(actions(document)).toContain("ssm:GetParameters");
     expect(actions({})).not.toContain("ssm:GetParameters");
+    const settings = { topology: "execution-role", executionRoleArn: "arn:aws:iam::123456789012:role/r" } as const;
+    const read = callsOf({ document, settings }, "changeset").find(
+      ({ operation }) => operation === "ssm:GetParameters",
+    );
+    expect(read?.checks[0]?.principal).toBe("execution-role");
   });
 
   it("asks the repository for applications", () => {
