@@ -11,6 +11,7 @@ import { cloudWatchRules } from "./cloudwatch";
 import { codeDeployRules } from "./codedeploy";
 import { cognitoRules } from "./cognito";
 import { dynamodbRules } from "./dynamodb";
+import { instanceRules } from "./ec2/instance";
 import { securityGroupRules } from "./ec2/security-groups";
 import { vpcRules } from "./ec2/vpc";
 import { ecrRules } from "./ecr";
@@ -27,6 +28,7 @@ import { logsRules } from "./logs";
 import { openSearchServerlessRules } from "./opensearch-serverless";
 import { pipesRules } from "./pipes";
 import { privateCaRules } from "./private-ca";
+import { rdsRules } from "./rds/rds";
 import { route53Rules } from "./route53";
 import { s3Rules } from "./s3/s3";
 import { schedulerRules } from "./scheduler";
@@ -76,4 +78,6 @@ export const allRules: readonly ResourceRule[] = [
   ...privateCaRules,
   ...iotRules,
   ...sesRules,
+  ...rdsRules,
+  ...instanceRules,
 ];

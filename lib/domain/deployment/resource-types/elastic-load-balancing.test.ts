@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { JsonObject } from "../../json";
 import { defaultDeploySettings } from "../../stack";
 import { probeActions, probeChecks } from "./rule-probe";
 
@@ -67,7 +68,7 @@ describe("AWS::ElasticLoadBalancingV2::TargetGroup", () => {
 
 describe("AWS::ElasticLoadBalancingV2::Listener and ListenerRule", () => {
   const pool = "arn:aws:cognito-idp:eu-central-1:123456789012:userpool/eu-central-1_abc";
-  const listener = (actions: object[]) => ({
+  const listener = (actions: readonly JsonObject[]) => ({
     ...balancer({ Name: "front" }),
     Listener: {
       Type: "AWS::ElasticLoadBalancingV2::Listener",

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { JsonObject } from "../../json";
 import { probeActions, probeChecks } from "./rule-probe";
 
 const rule = (properties = {}) => ({
@@ -31,7 +32,7 @@ describe("AWS::IoT::TopicRule", () => {
 });
 
 describe("AWS::IoT::Policy and AWS::IoT::Thing", () => {
-  const policy = (document: object) => ({
+  const policy = (document: JsonObject) => ({
     Policy: { Type: "AWS::IoT::Policy", Properties: { PolicyDocument: document } },
   });
 

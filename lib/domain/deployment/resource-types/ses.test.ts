@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { JsonObject } from "../../json";
 import { probeActions, probeChecks } from "./rule-probe";
 
 const identity = (properties = {}) => ({
@@ -34,7 +35,7 @@ describe("AWS::SES::ConfigurationSet", () => {
 });
 
 describe("AWS::SES::ReceiptRule", () => {
-  const rule = (actions: object[]) => ({
+  const rule = (actions: readonly JsonObject[]) => ({
     Rule: { Type: "AWS::SES::ReceiptRule", Properties: { RuleSetName: "set", Rule: { Actions: actions } } },
   });
 

@@ -1,0 +1,6 @@
+import type { ResourceRule } from "../../resource-rule";
+import { databaseRules } from "./databases";
+import { docDbRules } from "./docdb";
+import { groupAndProxyRules } from "./groups-and-proxies";
+
+export const rdsRules: readonly ResourceRule[] = [...databaseRules, ...groupAndProxyRules, ...docDbRules];
