@@ -32,6 +32,7 @@ const usage = `tightrope COMMAND TEMPLATE… [options]
                         [--execution-policy F]… [--execution-managed-policy NAME]… [--execution-boundary F]
                         [--phase P]… [--fix generalised|as-refused|none]
   compare TEMPLATE…     all approaches side by side, scored           [--candidate NAME=F]… [--llm-reply F]
+                        [--next LATER-VERSION…]
 
   common: --stack-name S --region R --account A --parameter K=V… --topology caller|execution-role --settings F
           --format json|text

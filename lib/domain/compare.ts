@@ -1,4 +1,5 @@
 import { proposeCandidates } from "./approaches/propose-candidates";
+import { planVersions, tryVersions } from "./changes/next-versions";
 import { planChanges } from "./changes/plan-changes";
 import { templateChanges } from "./changes/template-changes";
 import { tryChanges } from "./changes/try-changes";
@@ -8,7 +9,7 @@ import { listRequests, startReport, withCandidate } from "./compose-report";
 import { deriveCalls } from "./deployment/derive-calls";
 import type { Staged } from "./problem";
 import { scoreCandidate } from "./scoring/score-candidate";
-import { bindStages, readStack } from "./stages";
+import { bindStages, readNextVersions, readStack } from "./stages";
 import { runTrial } from "./trial/run-trial";
 
 /**
@@ -47,7 +48,13 @@ export function* compareInStages(
 
   const { actions, managedPolicies } = data;
   const proposed = proposeCandidates({ plan, material: input.material, actions, managedPolicies });
-  const untried = proposed.value.map((candidate) => ({ ...candidate, trial: null, changes: [], scores: null }));
+  const untried = proposed.value.map((candidate) => ({
+    ...candidate,
+    trial: null,
+    changes: [],
+    nextVersions: [],
+    scores: null,
+  }));
   report = { ...report, candidates: untried, problems: [...report.problems, ...proposed.problems] };
   yield show("propose", `${untried.filter((candidate) => candidate.policies).length} candidates`);
 
@@ -58,10 +65,13 @@ export function* compareInStages(
     yield show("trial", trial.works ? "works as proposed" : `${trial.rounds} rounds`, candidate.name);
   }
 
-  const planned = planChanges(template.document, stack, templateChanges, bindStages(input, template, data));
+  const earlier = bindStages(input, template, data);
+  const planned = planChanges(template.document, stack, templateChanges, earlier);
+  const versions = planVersions(template.document, stack, readNextVersions(input), earlier.derive);
   for (const candidate of report.candidates) {
     const changes = tryChanges(planned, candidate, managedPolicies);
-    report = withCandidate(report, { ...candidate, changes });
+    const nextVersions = tryVersions(versions, candidate, managedPolicies);
+    report = withCandidate(report, { ...candidate, changes, nextVersions });
     yield show("changes", `${changes.length} template changes`, candidate.name);
   }
 

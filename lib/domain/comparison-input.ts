@@ -22,6 +22,14 @@ export interface ComparisonInput {
   readonly material: Material;
   /** Local path as written in the template → template text, for nested applications. */
   readonly nestedTemplates: Readonly<Record<string, string>>;
+  /** Later versions of the template, each tried as an update of `templateText`. */
+  readonly nextVersions?: readonly TemplateVersion[];
+}
+
+export interface TemplateVersion {
+  /** A file's name, a commit: unique within the input. */
+  readonly name: string;
+  readonly templateText: string;
 }
 
 export const comparisonStages = ["expand", "derive", "propose", "trial", "changes", "score"] as const;

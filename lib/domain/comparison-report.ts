@@ -1,16 +1,18 @@
 import type { Candidate } from "./approaches/candidate";
-import type { ChangeOutcome } from "./changes/template-change";
-import type { Assumption, PlannedResource } from "./deployment/deployment-plan";
+import type { ChangeOutcome, NextVersionOutcome } from "./changes/template-change";
 import type { ApiRequest, Phase } from "./deployment/api-call";
+import type { Assumption, PlannedResource } from "./deployment/deployment-plan";
 import type { Problem } from "./problem";
 import type { Scores } from "./scoring/scores";
 import type { DeploySettings, StackTarget } from "./stack";
 import type { Trial } from "./trial/trial";
 
-/** A candidate that has been tried. `trial`, `changes` and `scores` are `null` when the approach proposed nothing. */
+/** A candidate that has been tried. `trial` and `scores` are `null`, the lists empty, when the approach proposed nothing. */
 export interface TriedCandidate extends Candidate {
   readonly trial: Trial | null;
   readonly changes: readonly ChangeOutcome[];
+  /** Later versions of the template, as given with the input. */
+  readonly nextVersions: readonly NextVersionOutcome[];
   readonly scores: Scores | null;
 }
 

@@ -1,5 +1,6 @@
+import type { ReadVersion } from "./changes/next-versions";
 import type { EarlierStages } from "./changes/plan-changes";
-import type { ComparisonInput, DomainData } from "./comparison-input";
+import type { ComparisonInput, DomainData, TemplateVersion } from "./comparison-input";
 import type { DeployableStack } from "./deployment/deployment-plan";
 import { deriveCalls } from "./deployment/derive-calls";
 import { prepareStack } from "./deployment/prepare-stack";
@@ -42,6 +43,16 @@ export function readStack(input: StackInput): Staged<ReadStack | null> {
   return { value: prepared.value && { template: parsed.value, ...prepared.value }, problems };
 }
 
+/** The later versions of the template, each read as the stack's next template. */
+export function readNextVersions({ nextVersions = [], ...input }: ComparisonInput): readonly ReadVersion[] {
+  return nextVersions.map((version) => readVersion(version, input));
+}
+
+export function readVersion({ name, templateText }: TemplateVersion, input: StackInput): ReadVersion {
+  const { value, problems } = readStack({ ...input, templateText });
+  return { name, document: value?.template.document ?? null, stack: value?.stack ?? null, problems };
+}
+
 /** Expansion, resolution and derivation with a run's input bound, for the changes of its template. */
 export function bindStages(input: ComparisonInput, template: Template, data: DomainData): EarlierStages {
   const nested = readNested(input.nestedTemplates).value;
@@ -70,8 +81,8 @@ export function expandAndPrepare(
   const expanded = expandSam(template, options);
   if (!expanded.value) return { value: null, problems: expanded.problems };
   const prepared = prepareStack(expanded.value, target, template.positions);
-  const stack = hasErrors(prepared.problems) ? null : prepared.value;
-  return { value: { expanded: expanded.value, stack }, problems: [...expanded.problems, ...prepared.problems] };
+  const problems = [...expanded.problems, ...prepared.problems];
+  return { value: { expanded: expanded.value, stack: hasErrors(problems) ? null : prepared.value }, problems };
 }
 
 export function targetOf({

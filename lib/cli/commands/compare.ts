@@ -1,8 +1,11 @@
 import { loadDomainData } from "../../data/domain-data";
 import { findRecordedReplies } from "../../data/recorded-replies";
 import type { Material, ModelReply } from "../../domain/approaches/material";
+import type { NextVersionOutcome } from "../../domain/changes/template-change";
 import { compareTemplate } from "../../domain/compare";
+import type { TemplateVersion } from "../../domain/comparison-input";
 import type { ComparisonReport, TriedCandidate } from "../../domain/comparison-report";
+import { hasErrors } from "../../domain/problem";
 import type { Command } from "../main";
 import { type Answer, printEach } from "../print-each";
 import { type Arguments, readArguments } from "../read-arguments";
@@ -12,11 +15,20 @@ import { tellProblems } from "../tell-problems";
 import { UnusableInput } from "../unusable-input";
 
 export const compareCommand: Command = (words, print) => {
-  const args = readArguments(words, { ...stackOptions, candidate: "many", "llm-reply": "one" }, true);
+  const args = readArguments(words, { ...stackOptions, candidate: "many", "llm-reply": "one", next: "many" }, true);
   const candidates = args.many("candidate").map(readNamedCandidate);
   const reply = readReply(args);
-  return printEach(args, (stack) => answer(stack, candidates, reply), print);
+  const nextVersions = readNextVersions(args);
+  return printEach(args, (stack) => answer({ ...stack, nextVersions }, candidates, reply), print);
 };
+
+function readNextVersions(args: Arguments): readonly TemplateVersion[] {
+  const files = args.many("next");
+  if (files.length > 0 && args.files.length > 1) {
+    throw new UnusableInput("--next gives later versions of one template; compare that template alone.");
+  }
+  return files.map((file) => ({ name: file, templateText: readText(file) }));
+}
 
 function readNamedCandidate(pair: string): Material["candidates"][number] {
   const equals = pair.indexOf("=");
@@ -31,7 +43,11 @@ function readReply(args: Arguments): ModelReply | null {
     : { text: readText(file), evidence: "imported", origin: "A model's reply, as given" };
 }
 
-function answer(stack: StackOptions, candidates: Material["candidates"], reply: ModelReply | null): Answer {
+function answer(
+  stack: StackOptions & { readonly nextVersions: readonly TemplateVersion[] },
+  candidates: Material["candidates"],
+  reply: ModelReply | null,
+): Answer {
   const modelReplies = reply ? [reply] : findRecordedReplies(stack);
   const material: Material = { modelReplies, accessAnalyzerPolicy: null, currentPolicy: null, candidates };
   const { value: report, problems } = compareTemplate({ ...stack, material }, loadDomainData());
@@ -51,7 +67,20 @@ function showReport({ requests, candidates, ...report }: ComparisonReport): obje
 }
 
 function tellReport(report: ComparisonReport): string {
-  return [...report.candidates.map(tellCandidate), tellProblems(report.problems)].join("\n");
+  const nextVersions = report.candidates.flatMap(({ name, nextVersions }) =>
+    nextVersions.map((version) => tellNextVersion(name, version)),
+  );
+  return [...report.candidates.map(tellCandidate), ...nextVersions, tellProblems(report.problems)].join("\n");
+}
+
+function tellNextVersion(candidate: string, { name, problems, asProposed, repaired }: NextVersionOutcome): string {
+  const refused = [...new Set(repaired.denials.map(({ request }) => request.action))];
+  return [
+    `${candidate}, ${name}`,
+    `as proposed: ${asProposed.verdict}`,
+    `repaired: ${repaired.verdict}${refused.length > 0 ? ` (${refused.join(", ")})` : ""}`,
+    ...(hasErrors(problems) ? [tellProblems(problems)] : []),
+  ].join("\t");
 }
 
 function tellCandidate({ name, evidence, unavailable, scores }: TriedCandidate): string {

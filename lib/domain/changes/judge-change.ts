@@ -6,7 +6,7 @@ import type { Decide } from "../trial/decide";
 import { tellDenial } from "../trial/denial-message";
 import { fixDenials } from "../trial/fix-denials";
 import type { Denial } from "../trial/trial";
-import type { PlannedChange } from "./plan-changes";
+import type { PlannedDeployment } from "./plan-changes";
 import type { Verdict } from "./template-change";
 
 /** What a change of a deployed stack sets in motion, and what a further stack does. */
@@ -14,21 +14,23 @@ const phasesOfUpdate: readonly Phase[] = ["package", "changeset", "update", "rep
 const phasesOfNewStack: readonly Phase[] = ["package", "changeset", "create", "rollback", "delete"];
 
 /**
- * A change is survived when its deployment, the rollback of it and a later delete meet no denial.
+ * A change is survived when its deployment, the rollback of it and a later delete meet no denial. A refusal of what is
+ * known is certain, whatever else the deployment may bring.
  *
+ * @param changeId of a catalogue's change, or a later version's name
  * @param decide the decisions of the same policies
  */
 export function judgeChange(
-  { change, plan, isNewStack, notModelled }: PlannedChange,
+  changeId: string,
+  { plan, isNewStack, notModelled }: PlannedDeployment,
   policies: CandidatePolicies,
   decide: Decide,
   managedPolicies: ManagedPolicyTable,
 ): Verdict {
-  const verdict = { changeId: change.id, denials: [], fix: null, notModelled };
+  const verdict = { changeId, denials: [], fix: null, notModelled };
   if (!plan) return { ...verdict, verdict: "not-applicable" };
-  if (notModelled.length > 0) return { ...verdict, verdict: "not-modelled" };
   const denials = findDenials(plan, isNewStack, decide);
-  if (denials.length === 0) return { ...verdict, verdict: "deploys" };
+  if (denials.length === 0) return { ...verdict, verdict: notModelled.length > 0 ? "not-modelled" : "deploys" };
   return {
     ...verdict,
     verdict: "fails",

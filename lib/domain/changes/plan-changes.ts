@@ -5,17 +5,21 @@ import type { StackTarget } from "../stack";
 import { describeDifference } from "./describe-difference";
 import type { TemplateChange } from "./template-change";
 
-/** A change ready to be tried with any policies: everything about it that does not depend on a candidate. */
-export interface PlannedChange {
-  readonly change: TemplateChange;
-  /** `null`: the change does not apply to this template. */
+/** A deployment ready to be tried with any policies: everything about it that does not depend on a candidate. */
+export interface PlannedDeployment {
+  /** `null`: there is nothing to deploy. */
   readonly plan: DeploymentPlan | null;
   /** Deployed beside the base stack, not as an update of it. */
   readonly isNewStack: boolean;
-  /** The edit as a text difference; `null` where it does not apply, or where the template stays as it is. */
-  readonly diff: string | null;
   /** Resource types that the changed template brings and that nothing is known of. */
   readonly notModelled: readonly string[];
+}
+
+/** `plan` is `null` where the change does not apply to this template. */
+export interface PlannedChange extends PlannedDeployment {
+  readonly change: TemplateChange;
+  /** The edit as a text difference; `null` where it does not apply, or where the template stays as it is. */
+  readonly diff: string | null;
 }
 
 /** The stages before this one, with the run's settings and tables bound. */
@@ -48,7 +52,7 @@ function planChange(
   if (!after) return notApplicable(change);
   const plan = derive(elsewhere ? null : base, after);
   const diff = describeDifference(document, changed.document);
-  return { change, plan, isNewStack: elsewhere !== null, diff, notModelled: findNew(plan, base) };
+  return { change, plan, isNewStack: elsewhere !== null, diff, notModelled: findNotModelled(plan, base) };
 }
 
 /** There is nothing to change, or the template has something that excludes the change. */
@@ -57,7 +61,7 @@ function notApplicable(change: TemplateChange): PlannedChange {
 }
 
 /** A type that was unknown before the change already is the base's matter, not the change's. */
-function findNew(plan: DeploymentPlan, base: DeployableStack): readonly string[] {
+export function findNotModelled(plan: DeploymentPlan, base: DeployableStack): readonly string[] {
   const before = new Set(base.resolved.resources.map((resource) => resource.type));
   const unknown = plan.resources.filter((resource) => resource.certainty === "unknown" && !before.has(resource.type));
   return [...new Set(unknown.map((resource) => resource.type))].sort();

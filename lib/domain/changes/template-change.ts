@@ -1,4 +1,5 @@
 import type { JsonObject } from "../json";
+import type { Problem } from "../problem";
 import type { Denial, Fix } from "../trial/trial";
 
 /** A named, realistic edit of the SAM template as the user wrote it. Pure: a new document, or `null` where it does not apply. */
@@ -27,7 +28,7 @@ export interface Verdict {
   readonly verdict: VerdictName;
   readonly denials: readonly Denial[];
   readonly fix: Fix | null;
-  /** Resource types that were not modelled, for `not-modelled`. */
+  /** Resource types that the change brings and that are not modelled; without a denial elsewhere, that is the verdict. */
   readonly notModelled: readonly string[];
 }
 
@@ -38,6 +39,17 @@ export interface ChangeOutcome {
   readonly group: TemplateChange["group"];
   /** Share of measured changes that it stands for, 0 to 1; see the change frequencies. */
   readonly weight: number;
+  readonly diff: string | null;
+  readonly asProposed: Verdict;
+  readonly repaired: Verdict;
+}
+
+/** A later version of the template, deployed as an update of the base; `not-applicable` where CloudFormation would refuse it. */
+export interface NextVersionOutcome {
+  readonly name: string;
+  /** What was noticed in that version; lines are its own. */
+  readonly problems: readonly Problem[];
+  /** What differs from the base, as a text difference. */
   readonly diff: string | null;
   readonly asProposed: Verdict;
   readonly repaired: Verdict;

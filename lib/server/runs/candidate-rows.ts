@@ -9,7 +9,8 @@ import { insertScore, scoreDetail } from "./score-rows";
 import { insertTrial, trialDetail } from "./trial-rows";
 import { findOutcomes, insertVerdicts, type OutcomeDetail } from "./verdict-rows";
 
-const storedCandidate = storedObject<Candidate>();
+/** Runs of before later versions were tried have none. */
+const storedCandidate = storedObject<Candidate & Partial<Pick<TriedCandidate, "nextVersions">>>();
 
 /** The candidates of a run, with everything that was found out about them so far; what stood there before goes. */
 export async function replaceCandidates(
@@ -61,6 +62,7 @@ export async function findCandidates(
     include: { trial: true, score: true },
   });
   return rows.map(({ id, proposal, trial, score }) => ({
+    nextVersions: [],
     ...storedCandidate.parse(proposal),
     trial: trial && trialDetail.parse(trial.detail),
     changes: [...(outcomes.get(id) ?? [])],

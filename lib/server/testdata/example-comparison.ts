@@ -89,6 +89,7 @@ const boundary: TriedCandidate = {
   reasons: [],
   trial: null,
   changes: [],
+  nextVersions: [],
   scores: null,
 };
 
