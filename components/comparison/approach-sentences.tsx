@@ -18,8 +18,7 @@ export function ApproachSentences({ candidates, llm }: { candidates: readonly Tr
         >
           <dt className="font-strong">{titleOf(candidate)}</dt>
           <dd className="min-w-0 break-arn">
-            {describeCandidate(candidate)}
-            {candidate.approach === "llm" && !candidate.policies && llm}
+            {describeCandidate(candidate)} {candidate.approach === "llm" && !candidate.policies && llm}
           </dd>
         </div>
       ))}

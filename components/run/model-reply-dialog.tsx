@@ -15,7 +15,7 @@ export function ModelReplyDialog({ runId }: { runId: string }) {
   const [reply, setReply] = useState("");
   return (
     <>
-      <Button look="plain" className="ml-2" onClick={() => setOpen(true)}>
+      <Button look="plain" onClick={() => setOpen(true)}>
         Copy the prompt, paste the reply
       </Button>
       <Dialog open={open} onClose={() => setOpen(false)} title="Ask a model of your choice" wide>

@@ -52,8 +52,7 @@ function ParameterField({
       <span className="font-mono text-ink">{name}</span> {type}
     </>
   );
-  const empty =
-    parameter.default === null ? "no default; a plausible value is assumed" : `default: ${parameter.default}`;
+  const empty = parameter.default === null ? "no default: one is assumed" : `default: ${parameter.default}`;
   if (allowedValues.length > 0) {
     return (
       <SelectField
