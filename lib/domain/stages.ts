@@ -40,7 +40,9 @@ export function readStack(input: StackInput): Staged<ReadStack | null> {
   const nested = readNested(input.nestedTemplates);
   const prepared = expandAndPrepare(parsed.value, targetOf(input), input.settings, nested.value);
   const problems = [...parsed.problems, ...nested.problems, ...prepared.problems];
-  return { value: prepared.value && { template: parsed.value, ...prepared.value }, problems };
+  if (!prepared.value) return { value: null, problems };
+  const stack = isRefused(parsed.problems) ? null : prepared.value.stack;
+  return { value: { template: parsed.value, expanded: prepared.value.expanded, stack }, problems };
 }
 
 /** The later versions of the template, each read as the stack's next template. */
@@ -51,6 +53,11 @@ export function readNextVersions({ nextVersions = [], ...input }: ComparisonInpu
 export function readVersion({ name, templateText }: TemplateVersion, input: StackInput): ReadVersion {
   const { value, problems } = readStack({ ...input, templateText });
   return { name, document: value?.template.document ?? null, stack: value?.stack ?? null, problems };
+}
+
+/** CloudFormation reads on after a repeated key and takes the last; it does not after any other fault of the text. */
+function isRefused(problems: readonly Problem[]): boolean {
+  return hasErrors(problems.filter(({ code }) => code !== "duplicate-key"));
 }
 
 /** Expansion, resolution and derivation with a run's input bound, for the changes of its template. */

@@ -38,7 +38,8 @@ export function namesIn(text: string): string[] {
   return [...text.matchAll(placeholder)].flatMap(([, , name]) => (name === undefined ? [] : [name]));
 }
 
-const placeholder = /\$\{(?:!([^}]*)|([^!}][^}]*))\}/g;
+/** Names hold no braces; to say so keeps a text of nothing but opening braces from being searched to its end each time. */
+const placeholder = /\$\{(?:!([^{}]*)|([^!{}][^{}]*))\}/g;
 
 function resolveVariables(variables: JsonObject, { resolve }: ResolutionContext): JsonObject {
   return Object.fromEntries(Object.entries(variables).map(([name, value]) => [name, resolve(value) ?? value]));
