@@ -66,7 +66,7 @@ function fillArn(random: Random, arn: string): string {
   return arn.replaceAll("*", "x").replace(/\$\{([^}]*)\}/g, (_placeholder, name: string) => {
     if (name === "Partition") return "aws";
     if (name === "Region") return random.pick(["us-east-1", "eu-central-1"]);
-    if (name === "Account") return account;
+    if (name.startsWith("Account")) return account;
     return random.pick(words);
   });
 }

@@ -80,7 +80,7 @@ export function fitBoundary(document: PolicyDocument, catalogue: ActionCatalogue
   let current = compaction.document;
   const widenings: Widening[] = [];
   while (policySize(current) > limit) {
-    const widened = bestWidening(current);
+    const widened = widenMost(current);
     if (widened === null) return { document, outcome: "impossible", steps: [], widenings: [] };
     current = widened.document;
     widenings.push(widened.widening);
@@ -119,48 +119,52 @@ function splitStatement(
   ].flatMap((half) => splitStatement(half, limit, withStatements));
 }
 
-interface WidenedDocument {
-  readonly document: PolicyDocument;
+/** A widening and the statement that comes of it. */
+interface Candidate {
   readonly widening: Widening;
+  readonly widened: Statement;
+  /** Characters that it saves. */
+  readonly saving: number;
 }
 
 /** The widening that saves most; actions before resources, because a boundary's worth is in its resources and conditions. */
-function bestWidening(document: PolicyDocument): WidenedDocument | null {
-  const size = policySize(document);
-  for (const widenings of [actionWidenings(document), resourceWidenings(document)]) {
-    const shortest = widenings.toSorted((a, b) => policySize(a.document) - policySize(b.document))[0];
-    if (shortest !== undefined && policySize(shortest.document) < size) return shortest;
+function widenMost(
+  document: PolicyDocument,
+): { readonly document: PolicyDocument; readonly widening: Widening } | null {
+  for (const widen of [widenActions, widenResources]) {
+    const best = document.Statement.flatMap(widen).reduce<Candidate | null>(
+      (most, candidate) => (candidate.saving > (most?.saving ?? 0) ? candidate : most),
+      null,
+    );
+    if (best === null) continue;
+    const statements = document.Statement.with(best.widening.statement, best.widened);
+    return { document: { ...document, Statement: statements }, widening: best.widening };
   }
   return null;
 }
 
-function actionWidenings(document: PolicyDocument): readonly WidenedDocument[] {
-  return document.Statement.flatMap((statement, index) => {
-    if (statement.Effect !== "Allow" || statement.Action === undefined) return [];
-    const patterns = listOf(statement.Action);
-    return [...groupBy(patterns, (pattern) => splitAction(pattern)[0])].map(([service, from]) => {
-      const to = service === "*" ? "*" : `${service}:*`;
-      const kept = patterns.filter((pattern) => !from.includes(pattern));
-      return replaceElement(document, { statement: index, element: "Action", from, to }, oneOrList([...kept, to]));
-    });
+function widenActions(statement: Statement, index: number): readonly Candidate[] {
+  if (statement.Effect !== "Allow" || statement.Action === undefined) return [];
+  const patterns = listOf(statement.Action);
+  return [...groupBy(patterns, (pattern) => splitAction(pattern)[0])].map(([service, from]) => {
+    const to = service === "*" ? "*" : `${service}:*`;
+    const kept = patterns.filter((pattern) => splitAction(pattern)[0] !== service);
+    const widened = { ...statement, Action: oneOrList([...kept, to]) };
+    return {
+      widening: { statement: index, element: "Action", from, to },
+      widened,
+      saving: savingOf(statement, widened),
+    };
   });
 }
 
-function resourceWidenings(document: PolicyDocument): readonly WidenedDocument[] {
-  return document.Statement.flatMap((statement, index) => {
-    if (statement.Effect !== "Allow" || statement.Resource === undefined) return [];
-    const from = listOf(statement.Resource);
-    return [replaceElement(document, { statement: index, element: "Resource", from, to: "*" }, "*")];
-  });
+function widenResources(statement: Statement, index: number): readonly Candidate[] {
+  if (statement.Effect !== "Allow" || statement.Resource === undefined) return [];
+  const widened = { ...statement, Resource: "*" };
+  const widening: Widening = { statement: index, element: "Resource", from: listOf(statement.Resource), to: "*" };
+  return [{ widening, widened, saving: savingOf(statement, widened) }];
 }
 
-function replaceElement(
-  document: PolicyDocument,
-  widening: Widening,
-  value: string | readonly string[],
-): WidenedDocument {
-  const statement = document.Statement[widening.statement];
-  if (statement === undefined) return { document, widening };
-  const replaced = { ...statement, [widening.element]: value };
-  return { document: { ...document, Statement: document.Statement.with(widening.statement, replaced) }, widening };
+function savingOf(statement: Statement, widened: Statement): number {
+  return JSON.stringify(statement).length - JSON.stringify(widened).length;
 }

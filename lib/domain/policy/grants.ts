@@ -33,40 +33,47 @@ export function grants(
   catalogue: ActionCatalogue,
 ): readonly Grant[] {
   const statements = documentsOf(policies).flatMap((document) => document.Statement);
-  const allowed = triplesByAction(
-    statements.filter((statement) => statement.Effect === "Allow"),
-    catalogue,
-  );
-  const denied = triplesByAction(
-    statements.filter((statement) => statement.Effect === "Deny"),
-    catalogue,
-  );
-  return [...allowed]
-    .toSorted(([a], [b]) => compareTexts(a, b))
-    .flatMap(([action, parts]) => {
-      const remaining = withoutCovered(parts).flatMap((part) => {
-        const reaching = withoutCovered(denied.get(action) ?? []).filter((deny) => partsOverlap(deny, part));
-        return reaching.some((deny) => partCovers(deny, part)) ? [] : [{ action, ...part, denied: reaching }];
-      });
-      return remaining.toSorted((a, b) => compareTexts(partKey(a), partKey(b)));
-    });
+  // Most actions are covered by the same statements as many others, and what these leave is worked out once.
+  const remainders = new Map<string, readonly Remainder[]>();
+  const covering = [...statementsByAction(statements, catalogue)].toSorted(([a], [b]) => compareTexts(a, b));
+  return covering.flatMap(([action, indexes]) => {
+    const key = indexes.join();
+    const remaining = remainders.get(key) ?? remainderOf(indexes.flatMap((index) => statements[index] ?? []));
+    remainders.set(key, remaining);
+    return remaining.map((part) => ({ action, ...part }));
+  });
 }
 
 export function documentsOf(policies: PolicyDocument | readonly PolicyDocument[]): readonly PolicyDocument[] {
   return "Statement" in policies ? [policies] : policies;
 }
 
-function triplesByAction(statements: readonly Statement[], catalogue: ActionCatalogue): Map<string, DeniedPart[]> {
-  const byAction = new Map<string, DeniedPart[]>();
-  for (const statement of statements) {
-    const parts = partsOf(statement);
+function statementsByAction(
+  statements: readonly Statement[],
+  catalogue: ActionCatalogue,
+): ReadonlyMap<string, readonly number[]> {
+  const byAction = new Map<string, number[]>();
+  for (const [index, statement] of statements.entries()) {
     for (const { name } of actionsOf(statement, catalogue)) {
       const known = byAction.get(name);
-      if (known === undefined) byAction.set(name, [...parts]);
-      else known.push(...parts);
+      if (known === undefined) byAction.set(name, [index]);
+      else known.push(index);
     }
   }
   return byAction;
+}
+
+/** A part that is allowed, with the denials that reach into it. */
+type Remainder = DeniedPart & Pick<Grant, "denied">;
+
+function remainderOf(statements: readonly Statement[]): readonly Remainder[] {
+  const partsWith = (effect: Statement["Effect"]) =>
+    withoutCovered(statements.filter((statement) => statement.Effect === effect).flatMap(partsOf));
+  const denied = partsWith("Deny");
+  return partsWith("Allow").flatMap((part): readonly Remainder[] => {
+    const reaching = denied.filter((deny) => partsOverlap(deny, part));
+    return reaching.some((deny) => partCovers(deny, part)) ? [] : [{ ...part, denied: reaching }];
+  });
 }
 
 function actionsOf(statement: Statement, catalogue: ActionCatalogue) {

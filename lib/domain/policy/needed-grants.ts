@@ -2,6 +2,7 @@ import { compareTexts } from "./action-patterns";
 import { compilePolicySet } from "./compile-policies";
 import type { AccessRequest, PolicySet, PolicyType, StatementRef } from "./decision";
 import { explainDecision } from "./explain";
+import { groupBy } from "./group-by";
 import { passRoleCondition } from "./pass-role";
 import type { ConditionBlock } from "./policy-document";
 import { patternCovers, widestPatterns } from "./wildcard-sets";
@@ -91,16 +92,4 @@ export function groupNeeds(needs: readonly Need[]): readonly NeedGroup[] {
     const actions = same.flatMap((group) => group.actions).toSorted(compareTexts);
     return first === undefined ? [] : [{ ...first, actions }];
   });
-}
-
-/** `Map.groupBy`, which Node 20 does not have. */
-function groupBy<T>(values: readonly T[], keyOf: (value: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const value of values) {
-    const key = keyOf(value);
-    const group = groups.get(key);
-    if (group) group.push(value);
-    else groups.set(key, [value]);
-  }
-  return groups;
 }

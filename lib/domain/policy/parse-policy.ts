@@ -6,8 +6,8 @@ import { readPolicyDocument } from "./read-policy-document";
 /** Twenty times the largest policy that IAM takes, so that indentation never trips it and no text costs unbounded time. */
 export const maximumPolicyText = 200_000;
 
-/** Nobody reads further, and each costs a look through the text for its line. */
-const maximumProblems = 100;
+/** Nobody reads further, and each costs a look for its line, or for the name that was meant. */
+export const maximumProblems = 100;
 
 /**
  * Reads the text of a policy document: JSON, then the grammar of the policy language. Every problem carries line, column

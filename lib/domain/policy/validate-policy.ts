@@ -1,7 +1,7 @@
 import type { Problem } from "../problem";
 import type { ActionCatalogue } from "./action-catalogue";
 import { type JsonNode, positionAt } from "./json-text";
-import { parsePolicyDocument, parsePolicyNodes } from "./parse-policy";
+import { maximumProblems, parsePolicyDocument, parsePolicyNodes } from "./parse-policy";
 import type { PolicyDocument } from "./policy-document";
 import { checkActions } from "./validation/actions";
 import { checkCharacters } from "./validation/characters";
@@ -46,7 +46,7 @@ export function validatePolicyText(
   const { value, problems } = parsePolicyDocument(text);
   const root = value === null ? null : parsePolicyNodes(text);
   if (value === null || root === null) return problems;
-  const found = validatePolicy(value, catalogue, options);
+  const found = validatePolicy(value, catalogue, options).slice(0, maximumProblems);
   return [
     ...problems,
     ...found.map((problem) => ({ ...problem, ...positionAt(text, offsetOf(root, (problem.path ?? "").split("."))) })),

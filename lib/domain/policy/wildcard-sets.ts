@@ -8,24 +8,32 @@
  * `*` in another order (`*?` and `?*`) the answer may be no where yes would be true.
  */
 export function patternCovers(wide: string, narrow: string): boolean {
-  return (
-    wide === narrow ||
-    matchSymbols(wide, narrow, (pattern, symbol) => (pattern === "?" ? symbol !== "*" : pattern === symbol))
-  );
+  if (wide === narrow) return true;
+  const firstWildcard = wide.search(wildcard);
+  if (firstWildcard < 0 || !narrow.startsWith(wide.slice(0, firstWildcard))) return false;
+  const last = Math.max(wide.lastIndexOf("*"), wide.lastIndexOf("?"));
+  if (!narrow.endsWith(wide.slice(last + 1))) return false;
+  return matchSymbols(wide, narrow, firstWildcard);
 }
 
-/** Greedy matching with a return to the last star only: bounded by the product of the two lengths. */
-function matchSymbols(pattern: string, text: string, fits: (pattern: string, symbol: string) => boolean): boolean {
-  let inPattern = 0;
-  let inText = 0;
+const wildcard = /[*?]/;
+
+/**
+ * Greedy matching from `start` with a return to the last star only: bounded by the product of the two lengths. A star in
+ * `text` stands for texts of any length, so that nothing but a star may match it.
+ */
+function matchSymbols(pattern: string, text: string, start: number): boolean {
+  let inPattern = start;
+  let inText = start;
   let star = -1;
   let starText = 0;
   while (inText < text.length) {
     const wanted = pattern.charAt(inPattern);
+    const symbol = text.charAt(inText);
     if (wanted === "*") {
       star = inPattern++;
       starText = inText;
-    } else if (inPattern < pattern.length && fits(wanted, text.charAt(inText))) {
+    } else if (wanted === symbol || (wanted === "?" && symbol !== "*")) {
       inPattern++;
       inText++;
     } else if (star >= 0) {
@@ -65,9 +73,10 @@ function startRow(b: string): boolean[] {
 /** The patterns that no other of them covers, each once; of two that cover each other, the first by code unit stays. */
 export function widestPatterns(patterns: readonly string[]): readonly string[] {
   const distinct = [...new Set(patterns)];
+  const wide = distinct.filter((pattern) => wildcard.test(pattern));
   return distinct.filter(
     (pattern) =>
-      !distinct.some(
+      !wide.some(
         (other) =>
           other !== pattern && patternCovers(other, pattern) && (!patternCovers(pattern, other) || other < pattern),
       ),

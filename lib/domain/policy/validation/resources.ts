@@ -29,30 +29,30 @@ function checkSpelling(placed: PlacedStatement): readonly Problem[] {
 function checkSupport({ statement, path }: PlacedStatement, catalogue: ActionCatalogue): readonly Problem[] {
   const patterns = listOf(statement.Resource);
   if (patterns.includes("*")) return [];
+  const isAmongResources = rememberAnswers((arn) => patterns.some((pattern) => arnsOverlap(asWildcards(pattern), arn)));
   return placedTexts({ statement, path }, ["Action"]).flatMap(({ text, path: actionPath }): readonly Problem[] => {
     // A wildcard is meant for whatever fits; it is a fault only when nothing does.
     const actions = expandActions([text], catalogue);
-    if (actions.length === 0 || actions.some((action) => supportsAny(action, patterns, catalogue))) return [];
-    return [
-      {
-        code: "resource-not-supported",
-        severity: "warning",
-        message: describe(text, actions, catalogue),
-        path: actionPath,
-      },
-    ];
+    const supported = actions.some(({ service, facts }) =>
+      facts.resourceTypes.some((type) => {
+        const arn = resourcePattern(service, type, catalogue);
+        return arn === null || isAmongResources(arn);
+      }),
+    );
+    if (actions.length === 0 || supported) return [];
+    const message = describe(text, actions, catalogue);
+    return [{ code: "resource-not-supported", severity: "warning", message, path: actionPath }];
   });
 }
 
-function supportsAny(
-  { service, facts }: KnownAction,
-  patterns: readonly string[],
-  catalogue: ActionCatalogue,
-): boolean {
-  return facts.resourceTypes.some((type) => {
-    const arn = resourcePattern(service, type, catalogue);
-    return arn === null || patterns.some((pattern) => arnsOverlap(asWildcards(pattern), arn));
-  });
+/** Actions share few resource types, and comparing one with every resource of a statement is the costly part. */
+function rememberAnswers(ask: (arn: string) => boolean): (arn: string) => boolean {
+  const answers = new Map<string, boolean>();
+  return (arn) => {
+    const answer = answers.get(arn) ?? ask(arn);
+    answers.set(arn, answer);
+    return answer;
+  };
 }
 
 /** Component by component where both have all six: what a star could reach over no real ARN has. */
