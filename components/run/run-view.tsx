@@ -64,7 +64,7 @@ export function RunView({
       {report && (
         <div className="mt-8">
           <LinkTabs label="Run" tabs={listTabs(base, report)} />
-          <div className="pt-5">{children}</div>
+          <div className="min-h-[calc(100dvh-3rem)] pt-5">{children}</div>
         </div>
       )}
     </>

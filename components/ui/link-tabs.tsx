@@ -1,6 +1,6 @@
 "use client";
 
-import Link from "next/link";
+import Link, { useLinkStatus } from "next/link";
 import { usePathname } from "next/navigation";
 import { useEffect, useRef } from "react";
 
@@ -20,9 +20,9 @@ export function LinkTabs({ label, tabs }: { label: string; tabs: readonly LinkTa
     if (bar.current && current) bar.current.scrollLeft = current.offsetLeft - 48;
   }, [pathname]);
 
-  /** A reader who is deep in one tab starts the next one at its top. */
+  /** A reader who is deep in one tab starts the next one at its top; the bar itself moves along, its parent does not. */
   const bringToTop = () => {
-    const top = bar.current?.offsetTop ?? 0;
+    const top = bar.current?.parentElement?.offsetTop ?? 0;
     if (window.scrollY > top) window.scrollTo({ top });
   };
 
@@ -41,10 +41,16 @@ export function LinkTabs({ label, tabs }: { label: string; tabs: readonly LinkTa
           aria-current={pathname === href ? "page" : undefined}
           className="inline-flex h-11 shrink-0 items-center gap-1.5 border-b-2 border-transparent text-soft -outline-offset-2 hover:text-ink aria-[current=page]:border-accent aria-[current=page]:text-ink"
         >
-          {title}
+          <PendingTitle title={title} />
           {count !== undefined && <span className="figures text-small text-soft">{count}</span>}
         </Link>
       ))}
     </nav>
   );
+}
+
+/** Says that the tab is on its way where the server takes a moment. */
+function PendingTitle({ title }: { title: string }) {
+  const { pending } = useLinkStatus();
+  return <span className={pending ? "animate-pulse text-accent" : ""}>{title}</span>;
 }

@@ -1,7 +1,0 @@
-export default function LoadingTab() {
-  return (
-    <p role="status" className="text-soft">
-      Loading
-    </p>
-  );
-}
