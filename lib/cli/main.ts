@@ -1,58 +1,7 @@
-import { compareCommand } from "./commands/compare";
-import { evaluateCommand } from "./commands/evaluate";
-import { expandCommand } from "./commands/expand";
-import { requestsCommand } from "./commands/requests";
-import { trialCommand } from "./commands/trial";
-import { UnusableInput } from "./unusable-input";
+import { runCommand } from "./run-command";
 
-/** What a command comes to: 0 done, 1 the answer is no or a template was rejected, 2 unusable arguments or files. */
-export type ExitCode = 0 | 1 | 2;
-
-export type Command = (
-  args: readonly string[],
-  print: (line: string) => void,
-  note: (line: string) => void,
-) => ExitCode;
-
-const commands: Readonly<Record<string, Command>> = {
-  expand: expandCommand,
-  requests: requestsCommand,
-  evaluate: evaluateCommand,
-  trial: trialCommand,
-  compare: compareCommand,
-};
-
-const usage = `tightrope COMMAND TEMPLATE… [options]
-
-  expand TEMPLATE…      the CloudFormation template and the artifacts to upload
-  requests TEMPLATE…    every authorisation check of the deployment   [--phase P]… [--from OLD-TEMPLATE]
-  evaluate              what policies say to requests                 --policy F… --requests F [--managed-policy NAME]…
-                        [--boundary F]… [--scp F]… [--session-policy F]…
-  trial TEMPLATE        deploy, fix, deploy again                     --policy F… [--managed-policy NAME]… [--boundary F]
-                        [--execution-policy F]… [--execution-managed-policy NAME]… [--execution-boundary F]
-                        [--phase P]… [--fix generalised|as-refused|none]
-  compare TEMPLATE…     all approaches side by side, scored           [--candidate NAME=F]… [--llm-reply F]
-                        [--next LATER-VERSION…]
-
-  common: --stack-name S --region R --account A --parameter K=V… --topology caller|execution-role --settings F
-          --format json|text
-
-  exit code: 0 done; 1 the answer is no, or a template was rejected; 2 unusable arguments or unreadable files`;
-
-process.exitCode = runCommand(process.argv.slice(2));
-
-function runCommand([name = "", ...args]: readonly string[]): ExitCode {
-  const note = (line: string) => process.stderr.write(`${line}\n`);
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!command) {
-    note(name === "" || name === "--help" || name === "help" ? usage : `There is no command "${name}".\n\n${usage}`);
-    return name === "--help" || name === "help" ? 0 : 2;
-  }
-  try {
-    return command(args, (line) => process.stdout.write(`${line}\n`), note);
-  } catch (error) {
-    if (!(error instanceof UnusableInput)) throw error;
-    note(error.message);
-    return 2;
-  }
-}
+process.exitCode = runCommand(
+  process.argv.slice(2),
+  (line) => process.stdout.write(`${line}\n`),
+  (line) => process.stderr.write(`${line}\n`),
+);

@@ -1,6 +1,6 @@
-import type { ExitCode } from "./main";
 import type { Arguments } from "./read-arguments";
 import { readFormat, readStackOptions, type StackOptions } from "./read-stack-options";
+import type { ExitCode } from "./run-command";
 import { UnusableInput } from "./unusable-input";
 
 /** A command's answer for one template. */

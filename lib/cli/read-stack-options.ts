@@ -5,6 +5,7 @@ import { partialDeploySettingsSchema } from "../schemas/deploy-settings";
 import { accountSchema, exampleAccount, regionSchema, stackNameSchema } from "../schemas/deploy-target";
 import type { Arguments, OptionKinds } from "./read-arguments";
 import { readJson, readText } from "./read-files";
+import { readNestedTemplates } from "./read-nested-templates";
 import { UnusableInput } from "./unusable-input";
 
 /** Options of every command that takes templates. */
@@ -41,7 +42,7 @@ export function readStackOptions(file: string, args: Arguments): StackOptions {
     region: check(regionSchema, args.one("region") ?? recorded?.region ?? "us-east-1", "--region"),
     account: check(accountSchema, args.one("account") ?? recorded?.account ?? exampleAccount, "--account"),
     parameters: readParameters(args.many("parameter")),
-    nestedTemplates: {},
+    nestedTemplates: readNestedTemplates(file, templateText),
     settings: readSettings(args),
   };
 }

@@ -6,11 +6,11 @@ import { compareTemplate } from "../../domain/compare";
 import type { TemplateVersion } from "../../domain/comparison-input";
 import type { ComparisonReport, TriedCandidate } from "../../domain/comparison-report";
 import { hasErrors } from "../../domain/problem";
-import type { Command } from "../main";
 import { type Answer, printEach } from "../print-each";
 import { type Arguments, readArguments } from "../read-arguments";
 import { readCandidateFile, readText } from "../read-files";
 import { type StackOptions, stackOptions } from "../read-stack-options";
+import type { Command } from "../run-command";
 import { tellProblems } from "../tell-problems";
 import { UnusableInput } from "../unusable-input";
 

@@ -5,10 +5,10 @@ import { compilePolicySet } from "../../domain/policy/compile-policies";
 import type { Decision, PolicySet } from "../../domain/policy/decision";
 import { evaluateRequest } from "../../domain/policy/evaluate";
 import type { PolicyDocument } from "../../domain/policy/policy-document";
-import type { Command } from "../main";
 import { type Arguments, readArguments } from "../read-arguments";
 import { readJson, readPolicy } from "../read-files";
 import { readFormat } from "../read-stack-options";
+import type { Command } from "../run-command";
 import { UnusableInput } from "../unusable-input";
 
 const values = z.union([z.string().transform((value) => [value]), z.array(z.string())]);

@@ -1,8 +1,8 @@
 import { readStack } from "../../domain/stages";
-import type { Command } from "../main";
 import { type Answer, printEach } from "../print-each";
 import { readArguments } from "../read-arguments";
 import { type StackOptions, stackOptions } from "../read-stack-options";
+import type { Command } from "../run-command";
 import { tellProblems } from "../tell-problems";
 
 export const expandCommand: Command = (args, print) =>

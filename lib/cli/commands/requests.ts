@@ -3,11 +3,11 @@ import { listRequests } from "../../domain/compose-report";
 import { type Phase, phases } from "../../domain/deployment/api-call";
 import { deriveCalls } from "../../domain/deployment/derive-calls";
 import { readStack } from "../../domain/stages";
-import type { Command } from "../main";
 import { type Answer, printEach } from "../print-each";
 import { type Arguments, readArguments } from "../read-arguments";
 import { readText } from "../read-files";
 import { type StackOptions, stackOptions } from "../read-stack-options";
+import type { Command } from "../run-command";
 import { tellProblems } from "../tell-problems";
 import { UnusableInput } from "../unusable-input";
 
