@@ -33,13 +33,15 @@ function macroName(macro: Json): string {
   return typeof macro === "string" ? macro : "";
 }
 
+/** `Globals`, `Connectors` and the types are SAM's own. */
 function usesSamSyntax({ Resources, Globals }: JsonObject): boolean {
   if (Globals !== undefined) return true;
   if (!isJsonObject(Resources)) return false;
-  return Object.values(Resources).some(
-    (resource) =>
-      isJsonObject(resource) && typeof resource.Type === "string" && resource.Type.startsWith("AWS::Serverless::"),
-  );
+  return Object.values(Resources).some((resource) => isJsonObject(resource) && isSamResource(resource));
+}
+
+function isSamResource({ Type, Connectors }: JsonObject): boolean {
+  return Connectors !== undefined || (typeof Type === "string" && Type.startsWith("AWS::Serverless::"));
 }
 
 function notModelled(macro: string, template: Template): Problem {

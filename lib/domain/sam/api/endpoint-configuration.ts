@@ -19,8 +19,8 @@ function describe(apiId: string, given: Value): ValueMap {
   if (type === null || !isMap(given)) {
     return { EndpointConfiguration: { Types: [given] }, Parameters: { endpointConfigurationTypes: given } };
   }
-  const endpoints = [given.VPCEndpointIds, given.VpcEndpointIds].filter((ids) => ids !== undefined);
-  if (endpoints.length > 1) {
+  const { VPCEndpointIds: ids, VpcEndpointIds: otherIds } = given;
+  if (ids !== undefined && otherIds !== undefined) {
     throw invalidResource(
       apiId,
       "'EndpointConfiguration' takes 'VPCEndpointIds' or 'VpcEndpointIds', not both.",
@@ -28,8 +28,8 @@ function describe(apiId: string, given: Value): ValueMap {
     );
   }
   const configuration: ValueMap = { Types: [type] };
-  const [ids] = endpoints;
-  if (ids !== undefined) configuration.VpcEndpointIds = ids;
+  if (ids !== undefined || otherIds !== undefined)
+    configuration.VpcEndpointIds = isGiven(ids) ? ids : (otherIds ?? null);
   if (given.IpAddressType !== undefined) configuration.IpAddressType = given.IpAddressType;
   return { EndpointConfiguration: configuration, Parameters: { endpointConfigurationTypes: type } };
 }

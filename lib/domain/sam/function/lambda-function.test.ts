@@ -68,7 +68,7 @@ describe("AWS::Serverless::Function", () => {
     [{ PackageType: "Image" }, /must name an image/],
     [{ ...zip, PackageType: "Image", ImageUri: "repo:tag" }, /have no place/],
     [{ ...zip, CodeUri: "s3://a/b", ImageConfig: { Command: ["a"] } }, /have no place/],
-    [{ ...zip, CodeUri: "s3://a/b", CapacityProviderConfig: { Arn: "a", Other: 1 } }, /no property 'Other'/],
+    [{ ...zip, CodeUri: "s3://a/b", CapacityProviderConfig: { Arn: "a", Other: 1 } }, /CapacityProviderConfig.Other/],
   ])("refuses %j", (properties, message) => {
     expect(expand(properties).problems).toEqual([
       expect.objectContaining({ logicalId: "Orders", message: expect.stringMatching(message) }),

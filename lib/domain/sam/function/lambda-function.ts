@@ -2,8 +2,18 @@ import { invalidResource } from "../fault";
 import { makeResource, type Resource } from "../resource";
 import type { ExpansionContext, SamResource } from "../resource-type";
 import { lambdaS3Location } from "../s3-location";
+import {
+  fields,
+  integerShape,
+  numberShape,
+  optionalField,
+  orIntrinsic,
+  requiredField,
+  type Shape,
+  textShape,
+} from "../shape";
 import { samTagList } from "../tags";
-import { entryOf, isGiven, isMap, type Value, type ValueMap } from "../value";
+import { entryOf, isGiven, type Value, type ValueMap } from "../value";
 
 /** The `AWS::Lambda::Function` itself; its role is settled later. */
 export function makeLambdaFunction(resource: SamResource, context: ExpansionContext): Resource {
@@ -96,30 +106,19 @@ function checkPackage({ logicalId }: SamResource, lambda: Resource): void {
   }
 }
 
+const capacityProviderShape = fields({
+  Arn: requiredField(orIntrinsic(textShape)),
+  PerExecutionEnvironmentMaxConcurrency: optionalField(orIntrinsic(integerShape)),
+  ExecutionEnvironmentMemoryGiBPerVCpu: optionalField(orIntrinsic(wholeWhereNumber)),
+});
+
 function makeCapacityProviderConfig({ logicalId, properties }: SamResource): Value {
-  const config = properties.CapacityProviderConfig;
-  const { Arn, PerExecutionEnvironmentMaxConcurrency, ExecutionEnvironmentMemoryGiBPerVCpu, ...unknown } = isMap(config)
-    ? config
-    : {};
-  const [unknownName] = Object.keys(unknown);
-  const refuse = (message: string) => invalidResource(logicalId, message, "Properties.CapacityProviderConfig");
-  if (unknownName !== undefined) throw refuse(`'CapacityProviderConfig' has no property '${unknownName}'.`);
-  if (Arn === undefined || Arn === null || Array.isArray(Arn))
-    throw refuse("'CapacityProviderConfig' needs 'Arn', a string.");
-  const limits: ValueMap = { CapacityProviderArn: isMap(Arn) ? Arn : String(Arn) };
-  for (const [name, value] of Object.entries({
-    PerExecutionEnvironmentMaxConcurrency,
-    ExecutionEnvironmentMemoryGiBPerVCpu,
-  })) {
-    if (value === undefined || value === null) continue;
-    const limit = isMap(value) ? value : numberOf(value);
-    if (limit === null) throw refuse(`'${name}' in 'CapacityProviderConfig' must be a number.`);
-    limits[name] = limit;
-  }
-  return { LambdaManagedInstancesCapacityProviderConfig: limits };
+  const place = { logicalId, path: "CapacityProviderConfig" };
+  const { Arn = null, ...limits } = capacityProviderShape(properties.CapacityProviderConfig ?? null, place);
+  return { LambdaManagedInstancesCapacityProviderConfig: { CapacityProviderArn: Arn, ...limits } };
 }
 
-function numberOf(value: Value): number | null {
-  const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
-  return typeof number === "number" && Number.isFinite(number) ? number : null;
+/** The transform cuts off the fraction of a number, but keeps that of a number in quotes. */
+function wholeWhereNumber(value: Value, place: Parameters<Shape>[1]): Value {
+  return typeof value === "number" ? Math.trunc(value) : numberShape(value, place);
 }
