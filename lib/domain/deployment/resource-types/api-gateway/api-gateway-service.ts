@@ -15,6 +15,8 @@ export interface VerbOptions {
   readonly cause?: string;
   readonly context?: CheckSpec["context"];
   readonly also?: readonly CheckSpec[];
+  /** For the few things whose ARN carries the account. */
+  readonly on?: string;
 }
 
 /**
@@ -28,7 +30,8 @@ export function restCall(
   operation: string,
   options: VerbOptions = {},
 ): CallSpec {
-  return service.call(operation, pathArn(r, path), { ...options, action: `apigateway:${verb}` });
+  const { on = pathArn(r, path), ...rest } = options;
+  return service.call(operation, on, { ...rest, action: `apigateway:${verb}` });
 }
 
 /** The same for HTTP and WebSocket APIs, which are documented elsewhere. */

@@ -117,3 +117,29 @@ describe("HTTP APIs", () => {
     );
   });
 });
+
+describe("private domain names", () => {
+  const domain = (properties: JsonObject = {}) => ({
+    Domain: { Type: "AWS::ApiGateway::DomainNameV2", Properties: { DomainName: "api.example.com", ...properties } },
+  });
+
+  it("take an action of its own for a policy", () => {
+    const policed = "apigateway:UpdateDomainNamePolicy";
+    expect(probeChecks(domain(), "create").some(({ action }) => action === policed)).toBe(false);
+    expect(probeChecks(domain({ Policy: {} }), "create").find(({ action }) => action === policed)?.patterns).toEqual([
+      "arn:aws:apigateway:eu-central-1:123456789012:/domainnames/api.example.com+*",
+    ]);
+  });
+
+  it("are mapped below their own path", () => {
+    const mapping = {
+      Map: {
+        Type: "AWS::ApiGateway::BasePathMappingV2",
+        Properties: { DomainNameArn: { Ref: "Domain" }, BasePath: "v1" },
+      },
+    };
+    expect(seen({ ...domain(), ...mapping }, "delete")[0]).toBe(
+      "apigateway:DELETE /domainnames/api.example.com+*/basepathmappings/v1",
+    );
+  });
+});

@@ -1,6 +1,7 @@
 import type { ResourceRule } from "../../resource-rule";
 import { domainRules } from "./domains";
 import { httpApiRules } from "./http-api";
+import { privateDomainRules } from "./private-domains";
 import { restAccessRules } from "./rest-access";
 import { restApi } from "./rest-api";
 import { restChildRules } from "./rest-children";
@@ -13,5 +14,6 @@ export const apiGatewayRules: readonly ResourceRule[] = [
   ...restChildRules,
   ...restAccessRules,
   ...domainRules,
+  ...privateDomainRules,
   ...httpApiRules,
 ];

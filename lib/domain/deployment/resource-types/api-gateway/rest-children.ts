@@ -35,6 +35,19 @@ const children: readonly Child[] = [
     attribute: "ModelId",
   },
   {
+    type: "AWS::ApiGateway::DocumentationPart",
+    noun: "DocumentationPart",
+    collection: (r) => `${apiPath(r)}/documentation/parts`,
+    attribute: "DocumentationPartId",
+  },
+  {
+    type: "AWS::ApiGateway::DocumentationVersion",
+    noun: "DocumentationVersion",
+    collection: (r) => `${apiPath(r)}/documentation/versions`,
+    id: (r) => r.text("DocumentationVersion") ?? r.logicalId,
+    attribute: "DocumentationVersion",
+  },
+  {
     type: "AWS::ApiGateway::RequestValidator",
     noun: "RequestValidator",
     collection: (r) => `${apiPath(r)}/requestvalidators`,

@@ -124,6 +124,9 @@ function configurationChecks(r: ResourceView): readonly CheckSpec[] {
       ...["DescribeSecurityGroups", "DescribeSubnets", "DescribeVpcs"].map(networkCheck),
     ),
     ...r.list("FileSystemConfigs").flatMap(({ Arn }) => mountTargets(readText(Arn))),
+    ...r
+      .texts("CapacityProviderConfig.LambdaManagedInstancesCapacityProviderConfig.CapacityProviderArn")
+      .map((arn) => lambda.check("PassCapacityProvider", arn, { cause: "CapacityProviderConfig" })),
     ...when(r.has("KmsKeyArn"), ...["CreateGrant", "Encrypt"].map((name) => keyCheck(r, name))),
   ];
 }

@@ -33,6 +33,17 @@ describe("AWS::Lambda::Function", () => {
     ["Layers", { Layers: ["arn:aws:lambda:eu-central-1:123456789012:layer:l:1"] }, ["lambda:GetLayerVersion"]],
     ["VpcConfig", { VpcConfig: { SubnetIds: ["subnet-1"] } }, ["ec2:DescribeSubnets", "ec2:DescribeVpcs"]],
     ["KmsKeyArn", { KmsKeyArn: "arn:aws:kms:eu-central-1:123456789012:key/k" }, ["kms:CreateGrant", "kms:Encrypt"]],
+    [
+      "CapacityProviderConfig",
+      {
+        CapacityProviderConfig: {
+          LambdaManagedInstancesCapacityProviderConfig: {
+            CapacityProviderArn: "arn:aws:lambda:eu-central-1:123456789012:capacity-provider:p",
+          },
+        },
+      },
+      ["lambda:PassCapacityProvider"],
+    ],
     ["Code.S3Key", { Code: { S3Bucket: "b", S3Key: "k" } }, ["s3:GetObject"]],
     ["Code.S3ObjectVersion", { Code: { S3Bucket: "b", S3Key: "k", S3ObjectVersion: "1" } }, ["s3:GetObjectVersion"]],
     [
@@ -205,5 +216,17 @@ describe("AWS::Lambda::Url", () => {
       resources: ["arn:aws:lambda:eu-central-1:123456789012:function:sell:live"],
       context: { "lambda:FunctionUrlAuthType": ["NONE"] },
     });
+  });
+});
+
+describe("AWS::Lambda::CapacityProvider", () => {
+  const provider = (properties: JsonObject = {}) => ({
+    Pool: { Type: "AWS::Lambda::CapacityProvider", Properties: properties },
+  });
+
+  it("passes its operator's role only if it names one", () => {
+    expect(probeActions(provider(), "create")).toEqual(["lambda:CreateCapacityProvider", "lambda:GetCapacityProvider"]);
+    const named = provider({ PermissionsConfig: { CapacityProviderOperatorRoleArn: role } });
+    expect(probeActions(named, "create")).toContain("iam:PassRole");
   });
 });

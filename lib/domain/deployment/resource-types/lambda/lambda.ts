@@ -1,6 +1,6 @@
 import type { ResourceRule } from "../../resource-rule";
 import { functionRule } from "./function";
-import { codeSigningConfig, layerVersion, layerVersionPermission } from "./layers-and-signing";
+import { capacityProvider, codeSigningConfig, layerVersion, layerVersionPermission } from "./layers-and-signing";
 import { eventInvokeConfig, eventSourceMapping, permission, url } from "./triggers";
 import { alias, version } from "./version-and-alias";
 
@@ -15,4 +15,5 @@ export const lambdaRules: readonly ResourceRule[] = [
   layerVersion,
   layerVersionPermission,
   codeSigningConfig,
+  capacityProvider,
 ];

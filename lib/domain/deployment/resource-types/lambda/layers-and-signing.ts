@@ -1,4 +1,4 @@
-import { tagContext } from "../../common-checks";
+import { passRole, roleArnIn, tagContext } from "../../common-checks";
 import type { ResourceRule, ResourceView } from "../../resource-rule";
 import { when } from "../../resource-rule";
 import { objectChecks } from "./function-code";
@@ -56,4 +56,33 @@ export const codeSigningConfig: ResourceRule = {
     ),
   ],
   delete: (r) => [lambda.call("DeleteCodeSigningConfig", r.arnOfSelf)],
+};
+
+/** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-capacityprovider.html */
+export const capacityProvider: ResourceRule = {
+  type: "AWS::Lambda::CapacityProvider",
+  name: { property: "CapacityProviderName", maxLength: 140 },
+  identify: (r) => {
+    const arn = r.arn("lambda", `capacity-provider:${r.name}`);
+    return { physicalId: r.name, arn, attributes: { Arn: arn, State: "Active" } };
+  },
+  create: (r) => [
+    lambda.call("CreateCapacityProvider", r.arnOfSelf, {
+      context: tagContext(r),
+      also: [
+        ...when(r.tagged, lambda.check("TagResource", r.arnOfSelf, { cause: "Tags", context: tagContext(r) })),
+        ...when(
+          r.has("PermissionsConfig.CapacityProviderOperatorRoleArn"),
+          passRole(
+            roleArnIn(r, "PermissionsConfig.CapacityProviderOperatorRoleArn"),
+            "lambda.amazonaws.com",
+            "PermissionsConfig",
+          ),
+        ),
+      ],
+    }),
+    lambda.call("GetCapacityProvider", r.arnOfSelf),
+  ],
+  update: (r) => [lambda.call("UpdateCapacityProvider", r.arnOfSelf, { cause: "Properties" })],
+  delete: (r) => [lambda.call("DeleteCapacityProvider", r.arnOfSelf), lambda.call("GetCapacityProvider", r.arnOfSelf)],
 };
