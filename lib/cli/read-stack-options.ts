@@ -32,7 +32,11 @@ export interface StackOptions {
 
 /** A sample opens with the settings of its recording; any other file with its name, us-east-1 and AWS's example account. */
 export function readStackOptions(file: string, args: Arguments): StackOptions {
-  const templateText = readText(file);
+  return readOptionsFor(file, readText(file), args);
+}
+
+/** The same for a text that does not come from the file of that name as it is now. */
+export function readOptionsFor(file: string, templateText: string, args: Arguments): StackOptions {
   const recorded = loadSamples().find(
     (sample) => sample.template.trimEnd() === templateText.trimEnd(),
   )?.recordedSettings;

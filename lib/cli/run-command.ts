@@ -1,6 +1,7 @@
 import { compareCommand } from "./commands/compare";
 import { evaluateCommand } from "./commands/evaluate";
 import { expandCommand } from "./commands/expand";
+import { historyCommand } from "./commands/history";
 import { requestsCommand } from "./commands/requests";
 import { trialCommand } from "./commands/trial";
 import { UnusableInput } from "./unusable-input";
@@ -20,6 +21,7 @@ const commands: Readonly<Record<string, Command>> = {
   evaluate: evaluateCommand,
   trial: trialCommand,
   compare: compareCommand,
+  history: historyCommand,
 };
 
 const usage = `tightrope COMMAND TEMPLATE… [options]
@@ -33,6 +35,8 @@ const usage = `tightrope COMMAND TEMPLATE… [options]
                         [--phase P]… [--fix generalised|as-refused|none]
   compare TEMPLATE…     all approaches side by side, scored           [--candidate NAME=F]… [--llm-reply F]
                         [--next LATER-VERSION…]
+  history REPOSITORY TEMPLATE
+                        the template's commits, deployed in turn      the role's options, as for trial; [--repaired]
 
   common: --stack-name S --region R --account A --parameter K=V… --topology caller|execution-role --settings F
           --format json|text

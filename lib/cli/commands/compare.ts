@@ -7,7 +7,7 @@ import type { TemplateVersion } from "../../domain/comparison-input";
 import type { ComparisonReport, TriedCandidate } from "../../domain/comparison-report";
 import { hasErrors } from "../../domain/problem";
 import { type Answer, printEach } from "../print-each";
-import { type Arguments, readArguments } from "../read-arguments";
+import { type Arguments, oneTemplate, readArguments } from "../read-arguments";
 import { readCandidateFile, readText } from "../read-files";
 import { type StackOptions, stackOptions } from "../read-stack-options";
 import type { Command } from "../run-command";
@@ -15,7 +15,11 @@ import { tellProblems } from "../tell-problems";
 import { UnusableInput } from "../unusable-input";
 
 export const compareCommand: Command = (words, print) => {
-  const args = readArguments(words, { ...stackOptions, candidate: "many", "llm-reply": "one", next: "many" }, true);
+  const args = readArguments(
+    words,
+    { ...stackOptions, candidate: "many", "llm-reply": "one", next: "many" },
+    oneTemplate,
+  );
   const candidates = args.many("candidate").map(readNamedCandidate);
   const reply = readReply(args);
   const nextVersions = readNextVersions(args);

@@ -34,7 +34,7 @@ export const evaluateCommand: Command = (words, print) => {
       requests: "one",
       format: "one",
     },
-    false,
+    [],
   );
   const format = readFormat(args);
   const requests = readRequests(args);

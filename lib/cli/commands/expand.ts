@@ -1,12 +1,12 @@
 import { readStack } from "../../domain/stages";
 import { type Answer, printEach } from "../print-each";
-import { readArguments } from "../read-arguments";
+import { oneTemplate, readArguments } from "../read-arguments";
 import { type StackOptions, stackOptions } from "../read-stack-options";
 import type { Command } from "../run-command";
 import { tellProblems } from "../tell-problems";
 
 export const expandCommand: Command = (args, print) =>
-  printEach(readArguments(args, stackOptions, true), expand, print);
+  printEach(readArguments(args, stackOptions, oneTemplate), expand, print);
 
 function expand(stack: StackOptions): Answer {
   const { value, problems } = readStack(stack);

@@ -4,7 +4,7 @@ import { type Phase, phases } from "../../domain/deployment/api-call";
 import { deriveCalls } from "../../domain/deployment/derive-calls";
 import { readStack } from "../../domain/stages";
 import { type Answer, printEach } from "../print-each";
-import { type Arguments, readArguments } from "../read-arguments";
+import { type Arguments, oneTemplate, readArguments } from "../read-arguments";
 import { readText } from "../read-files";
 import { type StackOptions, stackOptions } from "../read-stack-options";
 import type { Command } from "../run-command";
@@ -12,7 +12,7 @@ import { tellProblems } from "../tell-problems";
 import { UnusableInput } from "../unusable-input";
 
 export const requestsCommand: Command = (words, print) => {
-  const args = readArguments(words, { ...stackOptions, phase: "many", from: "one" }, true);
+  const args = readArguments(words, { ...stackOptions, phase: "many", from: "one" }, oneTemplate);
   const wanted = readPhases(args);
   const from = args.one("from");
   const before = from === undefined ? null : readText(from);

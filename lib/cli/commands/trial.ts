@@ -1,72 +1,31 @@
 import { loadDomainData } from "../../data/domain-data";
-import type { CandidatePolicies, RolePolicies } from "../../domain/approaches/candidate";
-import { noRolePolicies } from "../../domain/approaches/candidate-shape";
+import type { CandidatePolicies } from "../../domain/approaches/candidate";
 import { deriveCalls } from "../../domain/deployment/derive-calls";
 import { readStack } from "../../domain/stages";
 import { runTrial } from "../../domain/trial/run-trial";
 import type { Attempt, Denial, FixMode, Trial } from "../../domain/trial/trial";
 import { type Answer, printEach } from "../print-each";
-import { type Arguments, readArguments } from "../read-arguments";
-import { readCandidateFile, readPolicy } from "../read-files";
+import { type Arguments, oneTemplate, readArguments } from "../read-arguments";
+import { readPolicies, roleOptions } from "../read-role";
 import { type StackOptions, stackOptions } from "../read-stack-options";
 import type { Command } from "../run-command";
 import { tellProblems } from "../tell-problems";
 import { UnusableInput } from "../unusable-input";
-import { readManagedPolicies } from "./evaluate";
 import { readPhases } from "./requests";
 
 const options = {
   ...stackOptions,
-  policy: "many",
-  "managed-policy": "many",
-  boundary: "one",
-  "execution-policy": "many",
-  "execution-managed-policy": "many",
-  "execution-boundary": "one",
+  ...roleOptions,
   phase: "many",
   fix: "one",
 } as const;
 
 export const trialCommand: Command = (words, print) => {
-  const args = readArguments(words, options, true);
+  const args = readArguments(words, options, oneTemplate);
   if (args.files.length > 1) throw new UnusableInput("A trial takes one template.");
   const policies = readPolicies(args);
   return printEach(args, (stack) => answer(stack, policies, args), print);
 };
-
-function readPolicies(args: Arguments): CandidatePolicies {
-  const role = readRole(args, "");
-  const executionRole = readRole(args, "execution-");
-  const given = args.many("policy").map(readCandidateFile);
-  if (given.length === 0 && role.managedPolicies.length === 0) {
-    throw new UnusableInput("Which policy? Give --policy with a file, or --managed-policy with a name.");
-  }
-  return {
-    policies: given.flatMap((candidate) => candidate.policies),
-    managedPolicies: [...given.flatMap((candidate) => candidate.managedPolicies), ...role.managedPolicies],
-    boundary: role.boundary ?? given.find((candidate) => candidate.boundary)?.boundary ?? null,
-    trustPolicy: given.find((candidate) => candidate.trustPolicy)?.trustPolicy ?? null,
-    executionRole: isEmpty(executionRole)
-      ? (given.find((candidate) => candidate.executionRole)?.executionRole ?? null)
-      : executionRole,
-  };
-}
-
-function readRole(args: Arguments, prefix: "" | "execution-"): RolePolicies {
-  const managedPolicies = args.many(`${prefix}managed-policy`);
-  readManagedPolicies(managedPolicies);
-  const boundary = args.one(`${prefix}boundary`);
-  return {
-    ...noRolePolicies,
-    policies: prefix === "" ? [] : args.many("execution-policy").map(readPolicy),
-    managedPolicies,
-    boundary: boundary === undefined ? null : readPolicy(boundary),
-  };
-}
-
-function isEmpty(role: RolePolicies): boolean {
-  return role.policies.length === 0 && role.managedPolicies.length === 0 && role.boundary === null;
-}
 
 function answer(stack: StackOptions, policies: CandidatePolicies, args: Arguments): Answer {
   const mode = readFixMode(args);
@@ -97,7 +56,7 @@ function showAttempt({ denials, ...attempt }: Attempt): object {
   return { ...attempt, denials: denials.map(showDenial) };
 }
 
-function showDenial({ logicalId, resourceType, phase, request, decision, effect, message }: Denial): object {
+export function showDenial({ logicalId, resourceType, phase, request, decision, effect, message }: Denial): object {
   const { action, resources, callId } = request;
   return { logicalId, resourceType, phase, action, resources, callId, blockedBy: decision.blockedBy, effect, message };
 }

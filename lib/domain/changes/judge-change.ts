@@ -47,7 +47,7 @@ function findDenials(plan: DeploymentPlan, isNewStack: boolean, decide: Decide):
     .flatMap((call) => denialsOf(call, plan, decide));
 }
 
-function denialsOf(call: ApiCall, plan: DeploymentPlan, decide: Decide): readonly Denial[] {
+export function denialsOf(call: ApiCall, plan: DeploymentPlan, decide: Decide): readonly Denial[] {
   const { phase, logicalId, resourceType } = call;
   return call.checks.flatMap((request) => {
     const decision = decide(request);

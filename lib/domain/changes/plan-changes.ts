@@ -61,8 +61,8 @@ function notApplicable(change: TemplateChange): PlannedChange {
 }
 
 /** A type that was unknown before the change already is the base's matter, not the change's. */
-export function findNotModelled(plan: DeploymentPlan, base: DeployableStack): readonly string[] {
-  const before = new Set(base.resolved.resources.map((resource) => resource.type));
+export function findNotModelled(plan: DeploymentPlan, base: DeployableStack | null): readonly string[] {
+  const before = new Set(base?.resolved.resources.map((resource) => resource.type));
   const unknown = plan.resources.filter((resource) => resource.certainty === "unknown" && !before.has(resource.type));
   return [...new Set(unknown.map((resource) => resource.type))].sort();
 }
