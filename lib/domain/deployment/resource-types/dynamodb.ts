@@ -1,8 +1,9 @@
 import { awsService } from "../aws-service";
-import { kmsThrough, removedTags, tagContext, tagKeys } from "../common-checks";
-import { readText, sameJson } from "../read-property";
+import { kmsThrough, tagContext } from "../common-checks";
+import { readText } from "../read-property";
 import type { CallSpec, CheckSpec, ResourceRule, ResourceUpdate, ResourceView } from "../resource-rule";
 import { when } from "../resource-rule";
+import { tagChanges, tagOnCreate } from "../tag-calls";
 
 const dynamodb = awsService({
   prefix: "dynamodb",
@@ -18,7 +19,7 @@ const table: ResourceRule = {
     dynamodb.call(r.has("ImportSourceSpecification") ? "ImportTable" : "CreateTable", r.arnOfSelf, {
       context: tagContext(r),
       also: [
-        ...when(r.tagged, dynamodb.check("TagResource", r.arnOfSelf, { cause: "Tags", context: tagContext(r) })),
+        ...tagOnCreate(dynamodb, r),
         ...when(r.has("ResourcePolicy"), dynamodb.check("PutResourcePolicy", r.arnOfSelf, { cause: "ResourcePolicy" })),
         ...keyChecks(r, "SSESpecification.KMSMasterKeyId"),
       ],
@@ -26,7 +27,7 @@ const table: ResourceRule = {
     dynamodb.call("DescribeTable", r.arnOfSelf),
     ...settingCalls(r),
   ],
-  update: (r) => [...tableUpdate(r), ...settingCalls(r), ...removalCalls(r), ...tableTagCalls(r)],
+  update: (r) => [...tableUpdate(r), ...settingCalls(r), ...removalCalls(r), ...tagChanges(dynamodb, r)],
   delete: (r) => [dynamodb.call("DeleteTable", r.arnOfSelf), dynamodb.call("DescribeTable", r.arnOfSelf)],
 };
 
@@ -133,20 +134,6 @@ function removalCalls(r: ResourceUpdate): readonly CallSpec[] {
     ...when(
       r.removed("ResourcePolicy"),
       dynamodb.call("DeleteResourcePolicy", r.arnOfSelf, { cause: "ResourcePolicy" }),
-    ),
-  ];
-}
-
-function tableTagCalls(r: ResourceUpdate): readonly CallSpec[] {
-  const removed = removedTags(r.before, r);
-  return [
-    ...when(
-      removed.length > 0,
-      dynamodb.call("UntagResource", r.arnOfSelf, { cause: "Tags", context: tagKeys(removed) }),
-    ),
-    ...when(
-      r.tagged && !sameJson(r.before.tags, r.tags),
-      dynamodb.call("TagResource", r.arnOfSelf, { cause: "Tags", context: tagContext(r) }),
     ),
   ];
 }

@@ -1,8 +1,8 @@
 import { type AwsService, awsService, type CallOptions } from "../aws-service";
-import { kmsThrough, passRole, removedTags, roleArnIn, tagContext, tagKeys } from "../common-checks";
-import { sameJson } from "../read-property";
-import type { CallSpec, ResourceRule, ResourceUpdate, ResourceView } from "../resource-rule";
+import { kmsThrough, passRole, roleArnIn, tagContext } from "../common-checks";
+import type { CallSpec, ResourceRule, ResourceView } from "../resource-rule";
 import { when } from "../resource-rule";
+import { tagChanges, tagOnCreate } from "../tag-calls";
 
 const service: AwsService = awsService({
   prefix: "logs",
@@ -18,10 +18,7 @@ const logGroup: ResourceRule = {
   create: (r) => [
     onGroup(r, "CreateLogGroup", {
       context: tagContext(r),
-      also: [
-        ...when(r.tagged, service.check("TagResource", r.arnOfSelf, { cause: "Tags", context: tagContext(r) })),
-        ...when(r.has("KmsKeyId"), keyGrant(r)),
-      ],
+      also: [...tagOnCreate(service, r), ...when(r.has("KmsKeyId"), keyGrant(r))],
     }),
     ...settingCalls(r),
   ],
@@ -32,7 +29,7 @@ const logGroup: ResourceRule = {
     ...when(r.removed("RetentionInDays"), onGroup(r, "DeleteRetentionPolicy", { cause: "RetentionInDays" })),
     ...when(r.sets("KmsKeyId"), onGroup(r, "AssociateKmsKey", { cause: "KmsKeyId", also: [keyGrant(r)] })),
     ...when(r.removed("KmsKeyId"), onGroup(r, "DisassociateKmsKey", { cause: "KmsKeyId" })),
-    ...groupTagCalls(r),
+    ...tagChanges(service, r),
   ],
   delete: (r) => [onGroup(r, "DeleteLogGroup")],
 };
@@ -65,20 +62,6 @@ function settingCalls(r: ResourceView): readonly CallSpec[] {
     ...when(r.sets("RetentionInDays"), onGroup(r, "PutRetentionPolicy", { cause: "RetentionInDays" })),
     ...when(r.sets("DataProtectionPolicy"), onGroup(r, "PutDataProtectionPolicy", { cause: "DataProtectionPolicy" })),
     ...when(r.sets("FieldIndexPolicies"), service.call("PutIndexPolicy", "*", { cause: "FieldIndexPolicies" })),
-  ];
-}
-
-function groupTagCalls(r: ResourceUpdate): readonly CallSpec[] {
-  const removed = removedTags(r.before, r);
-  return [
-    ...when(
-      removed.length > 0,
-      service.call("UntagResource", r.arnOfSelf, { cause: "Tags", context: tagKeys(removed) }),
-    ),
-    ...when(
-      r.tagged && !sameJson(r.before.tags, r.tags),
-      service.call("TagResource", r.arnOfSelf, { cause: "Tags", context: tagContext(r) }),
-    ),
   ];
 }
 

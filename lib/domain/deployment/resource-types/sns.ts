@@ -1,9 +1,10 @@
 import type { JsonObject } from "../../json";
 import { awsService } from "../aws-service";
-import { passRole, removedTags, tagContext, tagKeys } from "../common-checks";
+import { passRole, tagContext } from "../common-checks";
 import { readText, sameJson } from "../read-property";
 import type { CallSpec, CheckSpec, ResourceRule, ResourceUpdate, ResourceView } from "../resource-rule";
 import { when } from "../resource-rule";
+import { tagChanges, tagOnCreate } from "../tag-calls";
 
 const sns = awsService({
   prefix: "sns",
@@ -25,7 +26,7 @@ const topic: ResourceRule = {
     sns.call("CreateTopic", r.arnOfSelf, {
       context: tagContext(r),
       also: [
-        ...when(r.tagged, sns.check("TagResource", r.arnOfSelf, { cause: "Tags", context: tagContext(r) })),
+        ...tagOnCreate(sns, r),
         ...when(
           r.has("DataProtectionPolicy"),
           sns.check("PutDataProtectionPolicy", r.arnOfSelf, { cause: "DataProtectionPolicy" }),
@@ -43,7 +44,7 @@ const topic: ResourceRule = {
     ),
     sns.call("ListSubscriptionsByTopic", r.arnOfSelf, { cause: "Properties" }),
     ...subscriptionChanges(r),
-    ...topicTagCalls(r),
+    ...tagChanges(sns, r),
   ],
   delete: (r) => [sns.call("GetTopicAttributes", r.arnOfSelf), sns.call("DeleteTopic", r.arnOfSelf)],
 };
@@ -90,17 +91,6 @@ function subscriptionChanges(r: ResourceUpdate): readonly CallSpec[] {
   return [
     ...when(gone.length > 0, sns.call("Unsubscribe", r.arnOfSelf, { cause: "Subscription" })),
     ...added.map((item) => subscribe(r, r.arnOfSelf, item, "Subscription")),
-  ];
-}
-
-function topicTagCalls(r: ResourceUpdate): readonly CallSpec[] {
-  const removed = removedTags(r.before, r);
-  return [
-    ...when(removed.length > 0, sns.call("UntagResource", r.arnOfSelf, { cause: "Tags", context: tagKeys(removed) })),
-    ...when(
-      r.tagged && !sameJson(r.before.tags, r.tags),
-      sns.call("TagResource", r.arnOfSelf, { cause: "Tags", context: tagContext(r) }),
-    ),
   ];
 }
 

@@ -1,14 +1,16 @@
 import { awsService } from "../aws-service";
-import { removedTags, tagContext, tagKeys } from "../common-checks";
-import { sameJson } from "../read-property";
-import type { CallSpec, ResourceRule, ResourceUpdate, ResourceView } from "../resource-rule";
+import { tagContext } from "../common-checks";
+import type { CallSpec, ResourceRule, ResourceView } from "../resource-rule";
 import { when } from "../resource-rule";
+import { changedBesideTags, tagChanges, tagOnCreate } from "../tag-calls";
 
 const sqs = awsService({
   prefix: "sqs",
   documentation: (operation) =>
     `https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_${operation}.html`,
 });
+
+const tagNames = { tag: "TagQueue", untag: "UntagQueue" };
 
 /** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sqs-queue.html */
 const queue: ResourceRule = {
@@ -23,37 +25,21 @@ const queue: ResourceRule = {
   create: (r) => [
     sqs.call("CreateQueue", r.arnOfSelf, {
       context: tagContext(r),
-      also: when(r.tagged, sqs.check("TagQueue", r.arnOfSelf, { cause: "Tags", context: tagContext(r) })),
+      also: tagOnCreate(sqs, r, tagNames),
     }),
     // CloudFormation waits until the queue answers with its attributes.
     sqs.call("GetQueueAttributes", r.arnOfSelf),
   ],
   update: (r) => [
     ...when(
-      !sameJson(withoutTags(r.before), withoutTags(r)),
+      changedBesideTags(r),
       sqs.call("SetQueueAttributes", r.arnOfSelf, { cause: "Properties" }),
       sqs.call("GetQueueAttributes", r.arnOfSelf),
     ),
-    ...queueTagCalls(r),
+    ...tagChanges(sqs, r, tagNames),
   ],
   delete: (r) => [sqs.call("DeleteQueue", r.arnOfSelf), sqs.call("GetQueueAttributes", r.arnOfSelf)],
 };
-
-function withoutTags({ properties }: ResourceView) {
-  const { Tags: _tags, ...rest } = properties;
-  return rest;
-}
-
-function queueTagCalls(r: ResourceUpdate): readonly CallSpec[] {
-  const removed = removedTags(r.before, r);
-  return [
-    ...when(removed.length > 0, sqs.call("UntagQueue", r.arnOfSelf, { cause: "Tags", context: tagKeys(removed) })),
-    ...when(
-      r.tagged && !sameJson(r.before.tags, r.tags),
-      sqs.call("TagQueue", r.arnOfSelf, { cause: "Tags", context: tagContext(r) }),
-    ),
-  ];
-}
 
 /** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sqs-queuepolicy.html */
 const queuePolicy: ResourceRule = {

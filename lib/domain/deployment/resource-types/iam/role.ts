@@ -1,9 +1,10 @@
-import { removedTags, tagContext, tagKeys } from "../../common-checks";
-import { sameJson } from "../../read-property";
 import type { CallSpec, ResourceRule, ResourceUpdate, ResourceView } from "../../resource-rule";
 import { when } from "../../resource-rule";
+import { tagAfterCreate, tagChanges } from "../../tag-calls";
 import { boundaryContext, iam, iamArn } from "./iam-service";
 import { addPolicies, changePolicies, removePolicies } from "./inline-and-attached";
+
+const tagNames = { tag: "TagRole", untag: "UntagRole" };
 
 /** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-iam-role.html */
 export const role: ResourceRule = {
@@ -20,7 +21,7 @@ export const role: ResourceRule = {
   create: (r) => [
     iam.call("CreateRole", r.arnOfSelf, { context: boundaryContext(r) }),
     // Tags come in a call of their own, so that a condition on aws:RequestTag never holds for CreateRole.
-    ...when(r.tagged, iam.call("TagRole", r.arnOfSelf, { cause: "Tags", context: tagContext(r) })),
+    ...tagAfterCreate(iam, r, tagNames),
     ...addPolicies(r, "Role"),
     // CloudFormation waits until the role can be read.
     iam.call("GetRole", r.arnOfSelf),
@@ -30,7 +31,7 @@ export const role: ResourceRule = {
     ...trustUpdate(r),
     ...boundaryUpdate(r),
     ...changePolicies(r, "Role"),
-    ...roleTagCalls(r),
+    ...tagChanges(iam, r, tagNames),
   ],
   delete: (r) => [...removePolicies(r, "Role"), iam.call("DeleteRole", r.arnOfSelf, { context: boundaryContext(r) })],
 };
@@ -56,17 +57,6 @@ function boundaryUpdate(r: ResourceUpdate): readonly CallSpec[] {
     ...when(
       r.removed("PermissionsBoundary"),
       iam.call("DeleteRolePermissionsBoundary", r.arnOfSelf, options(r.before)),
-    ),
-  ];
-}
-
-function roleTagCalls(r: ResourceUpdate): readonly CallSpec[] {
-  const removed = removedTags(r.before, r);
-  return [
-    ...when(removed.length > 0, iam.call("UntagRole", r.arnOfSelf, { cause: "Tags", context: tagKeys(removed) })),
-    ...when(
-      r.tagged && !sameJson(r.before.tags, r.tags),
-      iam.call("TagRole", r.arnOfSelf, { cause: "Tags", context: tagContext(r) }),
     ),
   ];
 }

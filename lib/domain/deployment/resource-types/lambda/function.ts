@@ -1,7 +1,8 @@
-import { kmsThrough, passRole, removedTags, roleArnIn, tagContext, tagKeys } from "../../common-checks";
-import { readText, sameJson } from "../../read-property";
+import { kmsThrough, passRole, roleArnIn, tagContext } from "../../common-checks";
+import { readText } from "../../read-property";
 import type { CallSpec, CheckSpec, ResourceRule, ResourceUpdate, ResourceView } from "../../resource-rule";
 import { when } from "../../resource-rule";
+import { tagChanges, tagOnCreate } from "../../tag-calls";
 import { codeChecks } from "./function-code";
 import { lambda } from "./lambda-service";
 
@@ -17,12 +18,7 @@ export const functionRule: ResourceRule = {
   create: (r) => [
     lambda.call("CreateFunction", r.arnOfSelf, {
       context: { ...tagContext(r), ...configurationContext(r) },
-      also: [
-        passFunctionRole(r),
-        ...when(r.tagged, lambda.check("TagResource", r.arnOfSelf, { cause: "Tags", context: tagContext(r) })),
-        ...codeChecks(r),
-        ...configurationChecks(r),
-      ],
+      also: [passFunctionRole(r), ...tagOnCreate(lambda, r), ...codeChecks(r), ...configurationChecks(r)],
     }),
     // CloudFormation waits until the function is active.
     lambda.call("GetFunction", r.arnOfSelf),
@@ -30,7 +26,13 @@ export const functionRule: ResourceRule = {
     ...when(r.tagged, lambda.call("ListTags", r.arnOfSelf, { cause: "Tags", onDenied: "ignored" })),
     ...settingCalls(r),
   ],
-  update: (r) => [...codeUpdate(r), ...configurationUpdate(r), ...settingCalls(r), ...removalCalls(r), ...tagCalls(r)],
+  update: (r) => [
+    ...codeUpdate(r),
+    ...configurationUpdate(r),
+    ...settingCalls(r),
+    ...removalCalls(r),
+    ...tagChanges(lambda, r),
+  ],
   delete: (r) => [lambda.call("DeleteFunction", r.arnOfSelf), ...when(r.has("VpcConfig"), waitForInterfaces)],
 };
 
@@ -86,20 +88,6 @@ function removalCalls(r: ResourceUpdate): readonly CallSpec[] {
     ...when(
       r.removed("CodeSigningConfigArn"),
       lambda.call("DeleteFunctionCodeSigningConfig", r.arnOfSelf, { cause: "CodeSigningConfigArn" }),
-    ),
-  ];
-}
-
-function tagCalls(r: ResourceUpdate): readonly CallSpec[] {
-  const removed = removedTags(r.before, r);
-  return [
-    ...when(
-      removed.length > 0,
-      lambda.call("UntagResource", r.arnOfSelf, { cause: "Tags", context: tagKeys(removed) }),
-    ),
-    ...when(
-      r.tagged && !sameJson(r.before.tags, r.tags),
-      lambda.call("TagResource", r.arnOfSelf, { cause: "Tags", context: tagContext(r) }),
     ),
   ];
 }

@@ -1,6 +1,7 @@
 import { passRole, roleArnIn, tagContext } from "../../common-checks";
 import type { ResourceRule, ResourceView } from "../../resource-rule";
 import { when } from "../../resource-rule";
+import { tagChanges, tagOnCreate } from "../../tag-calls";
 import { objectChecks } from "./function-code";
 import { lambda } from "./lambda-service";
 
@@ -42,7 +43,7 @@ export const codeSigningConfig: ResourceRule = {
   create: (r) => [
     lambda.call("CreateCodeSigningConfig", "*", {
       context: tagContext(r),
-      also: when(r.tagged, lambda.check("TagResource", r.arnOfSelf, { cause: "Tags", context: tagContext(r) })),
+      also: tagOnCreate(lambda, r),
     }),
   ],
   update: (r) => [
@@ -50,10 +51,7 @@ export const codeSigningConfig: ResourceRule = {
       r.changed("AllowedPublishers", "CodeSigningPolicies", "Description"),
       lambda.call("UpdateCodeSigningConfig", r.arnOfSelf, { cause: "Properties" }),
     ),
-    ...when(
-      r.changed("Tags") && r.tagged,
-      lambda.call("TagResource", r.arnOfSelf, { cause: "Tags", context: tagContext(r) }),
-    ),
+    ...tagChanges(lambda, r),
   ],
   delete: (r) => [lambda.call("DeleteCodeSigningConfig", r.arnOfSelf)],
 };
@@ -70,7 +68,7 @@ export const capacityProvider: ResourceRule = {
     lambda.call("CreateCapacityProvider", r.arnOfSelf, {
       context: tagContext(r),
       also: [
-        ...when(r.tagged, lambda.check("TagResource", r.arnOfSelf, { cause: "Tags", context: tagContext(r) })),
+        ...tagOnCreate(lambda, r),
         ...when(
           r.has("PermissionsConfig.CapacityProviderOperatorRoleArn"),
           passRole(

@@ -1,7 +1,7 @@
-import { kmsThrough, removedTags, tagContext, tagKeys } from "../../common-checks";
-import { sameJson } from "../../read-property";
-import type { CallSpec, CheckSpec, ResourceRule, ResourceUpdate, ResourceView } from "../../resource-rule";
+import { kmsThrough, tagContext } from "../../common-checks";
+import type { CheckSpec, ResourceRule, ResourceView } from "../../resource-rule";
 import { when } from "../../resource-rule";
+import { changedBesideTags, tagChanges, tagOnCreate } from "../../tag-calls";
 import { functionArnIn, lambda, unqualified } from "./lambda-service";
 
 /** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-permission.html */
@@ -35,17 +35,14 @@ export const eventSourceMapping: ResourceRule = {
   create: (r) => [
     lambda.call("CreateEventSourceMapping", "*", {
       context: { ...functionContext(r), ...tagContext(r) },
-      also: [
-        ...when(r.tagged, lambda.check("TagResource", r.arnOfSelf, { cause: "Tags", context: tagContext(r) })),
-        ...keyChecks(r),
-      ],
+      also: [...tagOnCreate(lambda, r), ...keyChecks(r)],
     }),
     // CloudFormation waits until the mapping is enabled (or disabled, if so asked).
     lambda.call("GetEventSourceMapping", r.arnOfSelf),
   ],
   update: (r) => [
     ...when(
-      !sameJson(withoutTags(r.before), withoutTags(r)),
+      changedBesideTags(r),
       lambda.call("UpdateEventSourceMapping", r.arnOfSelf, {
         cause: "Properties",
         context: functionContext(r),
@@ -53,7 +50,7 @@ export const eventSourceMapping: ResourceRule = {
       }),
       lambda.call("GetEventSourceMapping", r.arnOfSelf, { cause: "Properties" }),
     ),
-    ...mappingTagCalls(r),
+    ...tagChanges(lambda, r),
   ],
   delete: (r) => [
     lambda.call("DeleteEventSourceMapping", r.arnOfSelf, { context: functionContext(r) }),
@@ -74,25 +71,6 @@ function keyChecks(r: ResourceView): readonly CheckSpec[] {
       kmsThrough(r, name, { path: "KmsKeyArn", service: "lambda", source }),
     ),
   );
-}
-
-function withoutTags({ properties }: ResourceView) {
-  const { Tags: _tags, ...rest } = properties;
-  return rest;
-}
-
-function mappingTagCalls(r: ResourceUpdate): readonly CallSpec[] {
-  const removed = removedTags(r.before, r);
-  return [
-    ...when(
-      removed.length > 0,
-      lambda.call("UntagResource", r.arnOfSelf, { cause: "Tags", context: tagKeys(removed) }),
-    ),
-    ...when(
-      r.tagged && !sameJson(r.before.tags, r.tags),
-      lambda.call("TagResource", r.arnOfSelf, { cause: "Tags", context: tagContext(r) }),
-    ),
-  ];
 }
 
 /** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-eventinvokeconfig.html */
