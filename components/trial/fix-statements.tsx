@@ -20,8 +20,8 @@ export function FixStatements({ fix }: { fix: Fix }) {
           <pre className="text-small whitespace-pre-wrap wrap-anywhere">{JSON.stringify(statement, null, 2)}</pre>
         </div>
       ))}
-      {fix.unliftable.map(({ requestKey, why }) => (
-        <p key={`${requestKey} ${why}`} className="mt-1 text-small">
+      {fix.unliftable.map(({ callId, why }) => (
+        <p key={`${callId} ${why}`} className="mt-1 text-small">
           <span className="text-denied">No addition lifts this.</span> {why}
         </p>
       ))}

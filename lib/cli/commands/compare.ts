@@ -1,7 +1,7 @@
 import { loadDomainData } from "../../data/domain-data";
 import { findRecordedReplies } from "../../data/recorded-replies";
 import type { Material, ModelReply } from "../../domain/approaches/material";
-import type { NextVersionOutcome } from "../../domain/changes/template-change";
+import type { NextVersionOutcome, Verdict } from "../../domain/changes/template-change";
 import { compareTemplate } from "../../domain/compare";
 import type { TemplateVersion } from "../../domain/comparison-input";
 import type { ComparisonReport, TriedCandidate } from "../../domain/comparison-report";
@@ -13,6 +13,7 @@ import { type StackOptions, stackOptions } from "../read-stack-options";
 import type { Command } from "../run-command";
 import { tellProblems } from "../tell-problems";
 import { UnusableInput } from "../unusable-input";
+import { showAttempt, showDenial } from "./trial";
 
 export const compareCommand: Command = (words, print) => {
   const args = readArguments(
@@ -65,9 +66,26 @@ function answer(
   return { exitCode: 0, json: showReport(report), text: tellReport(report) };
 }
 
-/** Requests are the requests command's; the rest of the report as it is stored. */
+/** Requests are the requests command's, and denials are shown as the trial command shows them. */
 function showReport({ requests, candidates, ...report }: ComparisonReport): object {
-  return { candidates, requestCount: requests.length, ...report };
+  return { candidates: candidates.map(showCandidate), requestCount: requests.length, ...report };
+}
+
+function showCandidate({ trial, changes, nextVersions, ...candidate }: TriedCandidate): object {
+  return {
+    ...candidate,
+    trial: trial && { ...trial, attempts: trial.attempts.map(showAttempt) },
+    changes: changes.map(showVerdicts),
+    nextVersions: nextVersions.map(showVerdicts),
+  };
+}
+
+function showVerdicts<T extends { readonly asProposed: Verdict; readonly repaired: Verdict }>(outcome: T): object {
+  return { ...outcome, asProposed: showVerdict(outcome.asProposed), repaired: showVerdict(outcome.repaired) };
+}
+
+function showVerdict({ denials, ...verdict }: Verdict): object {
+  return { ...verdict, denials: denials.map(showDenial) };
 }
 
 function tellReport(report: ComparisonReport): string {

@@ -52,7 +52,7 @@ function readFixMode(args: Arguments): FixMode {
   return mode;
 }
 
-function showAttempt({ denials, ...attempt }: Attempt): object {
+export function showAttempt({ denials, ...attempt }: Attempt): object {
   return { ...attempt, denials: denials.map(showDenial) };
 }
 

@@ -21,7 +21,8 @@ export function scoreCandidate(
   const { policies, trial, changes } = candidate;
   if (!policies || !trial) return null;
   const { actions, managedPolicies } = data;
-  const requests = plan.calls.flatMap((call) => call.checks);
+  // What the CLI passes over when it is refused is not needed.
+  const requests = plan.calls.filter((call) => call.onDenied !== "ignored").flatMap((call) => call.checks);
   const count = (counted: typeof policies) => {
     const decide = decideWith(counted, managedPolicies);
     return countActions(

@@ -89,7 +89,7 @@ function toPart(added: Addition, role: PrincipalRole, denied: readonly ApiReques
       ...(condition ? { Condition: condition } : {}),
     },
     joined: added.kind === "joined-statement" ? added.ref.statement : null,
-    lifts: lifts.map((request) => request.key),
+    lifts: [...new Set(lifts.map((request) => request.callId))],
   };
 }
 
@@ -100,6 +100,6 @@ function explainNotLiftable(item: NotLiftable, denied: readonly ApiRequest[]): F
     item.reason === "explicit-deny"
       ? `${action} on ${resources[0] ?? "*"} is denied explicitly by statement ${sids} of the ${item.blockedBy} policy; no addition lifts a deny.`
       : `${action} on ${resources[0] ?? "*"} is stopped by a ${item.blockedBy} policy, which is not the role's own.`;
-  const requestKey = denied.find((request) => request === item.request)?.key ?? action;
-  return { requestKey, blockedBy: item.blockedBy, why };
+  const callId = denied.find((request) => request === item.request)?.callId ?? action;
+  return { callId, blockedBy: item.blockedBy, why };
 }

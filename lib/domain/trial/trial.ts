@@ -42,14 +42,14 @@ export interface FixPart {
   readonly statement: Statement;
   /** Index of the statement that was joined; `null` for a new one. */
   readonly joined: number | null;
-  /** Keys of the requests that it lifts. */
+  /** Ids of the calls whose denials it lifts. */
   readonly lifts: readonly string[];
 }
 
 export interface Fix {
   readonly parts: readonly FixPart[];
   /** Denials that no addition can lift, with what stands against it. */
-  readonly unliftable: readonly { readonly requestKey: string; readonly blockedBy: PolicyType; readonly why: string }[];
+  readonly unliftable: readonly { readonly callId: string; readonly blockedBy: PolicyType; readonly why: string }[];
 }
 
 /**
