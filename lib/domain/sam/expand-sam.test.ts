@@ -40,7 +40,11 @@ describe("expandSam", () => {
       DeploymentPreference: { Type: AllAtOnce }
       Events:
         Night: { Type: Schedule, Properties: { Schedule: rate(1 day) } }
-  Jobs: { Type: AWS::SQS::Queue }
+        Upload: { Type: S3, Properties: { Bucket: !Ref Uploads, Events: "s3:ObjectCreated:*" } }
+  Uploads: { Type: AWS::S3::Bucket }
+  Jobs:
+    Type: AWS::SQS::Queue
+    Connectors: { Send: { Properties: { Destination: { Id: Orders }, Permissions: [Read, Write] } } }
 Outputs:
   Alias: { Value: !Ref Orders.Alias }
 `);
@@ -51,6 +55,8 @@ Outputs:
       OrdersNight: "Orders",
       ServerlessDeploymentApplication: "Orders",
       OrdersDeploymentGroup: "Orders",
+      Uploads: "Uploads",
+      JobsSendPolicy: "Jobs",
       Jobs: "Jobs",
     });
     expect(value?.document.Outputs).toEqual({ Alias: { Value: { Ref: "OrdersAliaslive" } } });

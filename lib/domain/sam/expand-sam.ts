@@ -1,21 +1,23 @@
 import { isJsonObject } from "../json";
-import type { Staged } from "../problem";
+import type { Problem, Staged } from "../problem";
+import { isNestedTooDeeply } from "../template/deepest-nesting";
 import type { Template } from "../template/template";
 import { checkDocument } from "./check-document";
 import { checkCountAfter, checkCountBefore } from "./check-resource-count";
 import { expandNested } from "./expand-nested";
 import type { ExpandOptions } from "./expand-options";
+import { expandResource } from "./expand-resource";
 import type { ExpandedTemplate } from "./expanded-template";
 import { makeContext, type WorkingContext } from "./expansion-context";
-import { duplicateId, invalidResource } from "./fault";
+import { duplicateId } from "./fault";
 import { FaultReport } from "./fault-report";
 import { enabledPreferences, makeCodeDeployResources, makeDeploymentGroup } from "./function/code-deploy";
+import { completeOrigins, embeddedConnectorOwners } from "./origins";
 import { prepareTemplate } from "./prepare-template";
-import { checkProperties, checkRules } from "./property";
 import { expansionOrder, plugins, resourceTypes } from "./registry";
-import { makeResource, type Resource, renderResource } from "./resource";
+import { type Resource, renderResource } from "./resource";
 import { followGenerated, followRenames } from "./resource-references";
-import type { Expansion, ResourceTypeRule, SamResource } from "./resource-type";
+import type { Expansion, ResourceTypeRule } from "./resource-type";
 import { resourcesOf } from "./sam-template";
 import { readTransforms } from "./transforms";
 import { isFreeId } from "./unique-ids";
@@ -27,6 +29,7 @@ import { copyMap, isMap, type ValueMap } from "./value";
  * template; `problems` then names every resource at fault. A template without SAM passes as it is.
  */
 export function expandSam(template: Template, options: ExpandOptions): Staged<ExpandedTemplate | null> {
+  if (isNestedTooDeeply(template.document)) return { value: null, problems: [tooDeep] };
   const transforms = readTransforms(template);
   const { value: prepared, problems: noticed } = prepareTemplate(template, transforms.usesLanguageExtensions, options);
   const report = new FaultReport(prepared.template);
@@ -44,6 +47,12 @@ export function expandSam(template: Template, options: ExpandOptions): Staged<Ex
   return { value: { ...expanded, artifacts: prepared.artifacts, nested: nested.value }, problems };
 }
 
+const tooDeep: Problem = {
+  code: "too-deep",
+  severity: "error",
+  message: "The template's values are nested too deeply to be expanded. Move parts of it into nested stacks.",
+};
+
 function expandDocument(
   source: ValueMap,
   template: Template,
@@ -58,6 +67,7 @@ function expandDocument(
   if (report.ended) return null;
   context.startOutput();
 
+  const owners = embeddedConnectorOwners(template.document);
   const origins = new Map<string, string>();
   const renames = new Map<string, string>();
   const references = new Map<string, Map<string, string>>();
@@ -72,7 +82,7 @@ function expandDocument(
     delete context.outputResources[logicalId];
     for (const resource of expansion.resources) {
       report.attempt(logicalId, () => addToOutput(resource, logicalId, context));
-      origins.set(resource.logicalId, logicalId);
+      origins.set(resource.logicalId, owners.get(logicalId) ?? logicalId);
     }
   }
   addCodeDeploy(context, origins, report);
@@ -84,7 +94,7 @@ function expandDocument(
   followRenames(document, renames);
   followGenerated(document, references);
   if (report.isEmpty) report.attempt(null, () => checkCountAfter(document));
-  return { document, artifacts: [], origins: completeOrigins(document, origins), nested: {} };
+  return { document, artifacts: [], origins: completeOrigins(document, origins, context.sourceResources), nested: {} };
 }
 
 function unchanged({ document }: Template): ExpandedTemplate {
@@ -107,29 +117,6 @@ function orderOfExpansion(source: ValueMap): string[] {
 function expansionRank(type: string): number {
   const named = expansionOrder.findIndex((types) => types.includes(type));
   return named < 0 ? expansionOrder.findIndex((types) => types.length === 0) : named;
-}
-
-function expandResource(logicalId: string, rule: ResourceTypeRule, context: WorkingContext): Expansion {
-  const declared = context.sourceResources[logicalId];
-  makeResource(rule.type, logicalId);
-  if (!isMap(declared)) throw invalidResource(logicalId, "A resource must be a map.");
-  const properties = declared.Properties === undefined ? {} : declared.Properties;
-  if (!isMap(properties)) throw invalidResource(logicalId, "'Properties' must be a map.", "Properties");
-  for (const plugin of plugins) plugin.beforeResource?.(logicalId, rule.type, properties, context);
-  if (rule.ignoresUnknown) checkRules(logicalId, properties, rule.properties);
-  else checkProperties(logicalId, rule.type, properties, rule.properties);
-  return rule.expand(readResource(logicalId, rule.type, declared, properties), context);
-}
-
-const readAttributes = ["DeletionPolicy", "UpdatePolicy", "Condition", "UpdateReplacePolicy", "Metadata"] as const;
-
-function readResource(logicalId: string, type: string, declared: ValueMap, properties: ValueMap): SamResource {
-  const attributes: ValueMap = {};
-  for (const name of readAttributes) {
-    const value = declared[name];
-    if (value !== undefined) attributes[name] = value;
-  }
-  return { logicalId, type, properties, dependsOn: declared.DependsOn, attributes };
 }
 
 function addToOutput(resource: Resource, originId: string, context: WorkingContext): void {
@@ -161,9 +148,4 @@ function addCodeDeploy(context: WorkingContext, origins: Map<string, string>, re
       origins.set(group.logicalId, preference.functionId);
     });
   }
-}
-
-function completeOrigins(document: ValueMap, generated: ReadonlyMap<string, string>): Record<string, string> {
-  const ids = Object.keys(resourcesOf(document));
-  return Object.fromEntries(ids.map((id) => [id, generated.get(id) ?? id]));
 }

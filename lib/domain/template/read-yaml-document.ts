@@ -1,12 +1,11 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from "yaml";
 import { isJsonObject, type Json, type JsonObject } from "../json";
 import type { Problem } from "../problem";
+import { deepestNesting } from "./deepest-nesting";
 import { longForm, longFormKey } from "./short-tags";
 import { readPlainScalar } from "./yaml-scalars";
 import type { YamlSource } from "./yaml-source";
 
-/** Deeper than any template in use, and far from what would exhaust the stack of later stages. */
-const deepestNesting = 100;
 /** More values than fit into 1 MB without aliases. */
 const mostValues = 600_000;
 

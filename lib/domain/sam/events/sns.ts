@@ -52,7 +52,8 @@ function throughGivenQueue(event: SamEvent, target: FunctionTarget, context: Exp
   const { QueueArn, QueueUrl, QueuePolicyLogicalId, BatchSize } = subscription;
   if (!isGiven(QueueArn) || !isGiven(QueueUrl))
     throw invalidEvent(event.eventId, "'SqsSubscription' needs 'QueueArn' and 'QueueUrl'.");
-  const policyId = isGiven(QueuePolicyLogicalId) ? String(QueuePolicyLogicalId) : `${event.logicalId}QueuePolicy`;
+  const policyId = isGiven(QueuePolicyLogicalId) ? QueuePolicyLogicalId : `${event.logicalId}QueuePolicy`;
+  if (typeof policyId !== "string") throw invalidEvent(event.eventId, "'QueuePolicyLogicalId' must be a logical id.");
   return [
     ...makeQueueEvent(event, target, context, QueueArn, isGiven(BatchSize) ? BatchSize : 10),
     makeQueuePolicy(event, target, policyId, QueueArn, QueueUrl),
