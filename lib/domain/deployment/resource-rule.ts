@@ -42,9 +42,11 @@ import type { ResourceSpec } from "./resource-spec";
  * - **Create** must name every call in order; the first one makes the resource, so a denial of a later one makes
  *   CloudFormation call `delete`. `read` is called when the template takes an attribute that CloudFormation has to ask
  *   for; reads that always follow a create belong to `create`.
- * - **Update**: the specification says what is replaced; `update` sees in-place changes only, `r.changed("A", "B.C")`.
- *   `r.sets("A")` is true on create if A is given and on update if A was added, changed or (as `r.removed("A")`) is not
- *   asked: so one function can serve both.
+ * - **Update**: the specification says what is replaced; `update` sees in-place changes only. `r.changed("A", "B.C")` is
+ *   true if one of them differs, `r.removed("A")` if it was given and is no longer. `r.sets("A")` is true on creation if A
+ *   is given, and on update if A is given and differs: one function can serve both.
+ * - **Helpers**: `tag-calls.ts` for tags on creation, after it and on update; `common-checks.ts` for passed roles and keys;
+ *   `resource-types/plain-rule.ts` for types with one operation each to make, read, change and remove.
  */
 export interface ResourceRule {
   /** `AWS::SQS::Queue`; `Custom::*` stands for every custom resource. */
