@@ -2,21 +2,12 @@ import Link from "next/link";
 import { EvidenceMark } from "@/components/scorecard/evidence-mark";
 import { countOf } from "@/components/ui/format-figure";
 import type { ComparisonReport, TriedCandidate } from "@/lib/domain/comparison-report";
-import type { AlignedRow } from "./align-statements";
 import { shortTitleOf, titleOf } from "./approach";
 import { ApproachLabel } from "./approach-label";
 import { ColumnGroup } from "./column-group";
 import { FullDocuments } from "./full-documents";
-import {
-  actionCountIn,
-  listDocuments,
-  listPolicySections,
-  type PolicySection,
-  type PolicyState,
-  policiesIn,
-  type ShownStatement,
-} from "./policy-sections";
-import { PolicyStatement } from "./policy-statement";
+import { ColumnRow, PolicySectionView } from "./policy-section";
+import { actionCountIn, listDocuments, listPolicySections, type PolicyState, policiesIn } from "./policy-sections";
 
 /** The policies side by side, a statement a row. References are too wide to read and stand below, as documents. */
 export function PolicyColumns({ report, state, path }: { report: ComparisonReport; state: PolicyState; path: string }) {
@@ -34,13 +25,13 @@ export function PolicyColumns({ report, state, path }: { report: ComparisonRepor
       </div>
       <ColumnGroup titles={readable.map(shortTitleOf)}>
         <div className="grid gap-x-8" style={{ "--columns": readable.length }}>
-          <Row>
+          <ColumnRow>
             {readable.map((candidate, index) => (
               <ColumnHead key={candidate.name} candidate={candidate} state={state} column={index} />
             ))}
-          </Row>
+          </ColumnRow>
           {sections.map((section) => (
-            <Section key={section.title} section={section} candidates={readable} state={state} />
+            <PolicySectionView key={section.title} section={section} candidates={readable} state={state} />
           ))}
         </div>
       </ColumnGroup>
@@ -84,10 +75,6 @@ function StateLinks({ state, path }: { state: PolicyState; path: string }) {
   );
 }
 
-function Row({ children }: { children: React.ReactNode }) {
-  return <div className="grid grid-cols-1 gap-x-8 md:grid-cols-[repeat(var(--columns),minmax(0,1fr))]">{children}</div>;
-}
-
 function ColumnHead({ candidate, state, column }: { candidate: TriedCandidate; state: PolicyState; column: number }) {
   const count = actionCountIn(candidate, state);
   return (
@@ -110,76 +97,4 @@ function DocumentsOf({ candidate, state }: { candidate: TriedCandidate; state: P
   const policies = policiesIn(candidate, state);
   const documents = policies ? listDocuments(policies) : [];
   return documents.length > 0 ? <FullDocuments title={titleOf(candidate)} documents={documents} /> : null;
-}
-
-function Section({
-  section,
-  candidates,
-  state,
-}: {
-  section: PolicySection;
-  candidates: readonly TriedCandidate[];
-  state: PolicyState;
-}) {
-  return (
-    <section className="mt-4" data-columns={sectionColumns(section)}>
-      <h3 className="border-b border-edge pb-1 text-title font-strong">{section.title}</h3>
-      {section.managed.some((names) => names.length > 0) && (
-        <Row>
-          {section.managed.map((names, index) => (
-            <ul key={candidates[index]?.name} data-column={index} className="py-2 font-mono text-small break-arn">
-              {names.map((name) => (
-                <li key={name}>{name}</li>
-              ))}
-            </ul>
-          ))}
-        </Row>
-      )}
-      {groupByService(section.rows).map(({ service, rows }) => (
-        <div key={service} data-columns={filledColumns(rows)} className="mt-3 border-t border-line pt-1">
-          <h4 className="font-mono text-small text-soft">{service}</h4>
-          {rows.map((row) => (
-            <div
-              key={row.key}
-              data-columns={filledColumns([row])}
-              className="border-dotted border-line not-first-of-type:border-t"
-            >
-              <Row>
-                {row.cells.map((cell, index) => {
-                  const candidate = candidates[index];
-                  const lists = candidate && actionCountIn(candidate, state)?.lists;
-                  return (
-                    <div key={candidate?.name} data-column={index} className="py-2">
-                      {cell && <PolicyStatement shown={cell} lists={lists ?? null} />}
-                    </div>
-                  );
-                })}
-              </Row>
-            </div>
-          ))}
-        </div>
-      ))}
-    </section>
-  );
-}
-
-function sectionColumns({ rows, managed }: PolicySection): string {
-  const named = managed.flatMap((names, index) => (names.length > 0 ? [String(index)] : []));
-  return [filledColumns(rows), ...named].join(" ");
-}
-
-type KeyedRow = AlignedRow<ShownStatement> & { readonly key: number };
-
-function groupByService(
-  rows: PolicySection["rows"],
-): readonly { readonly service: string; readonly rows: readonly KeyedRow[] }[] {
-  const keyed = rows.map((row, key) => ({ ...row, key }));
-  const services = [...new Set(rows.map(({ service }) => service))];
-  return services.map((service) => ({ service, rows: keyed.filter((row) => row.service === service) }));
-}
-
-/** Which columns have something here, for the phone, which hides what the shown column does not have. */
-function filledColumns(rows: readonly AlignedRow<ShownStatement>[]): string {
-  const filled = rows.flatMap(({ cells }) => cells.flatMap((cell, index) => (cell ? [index] : [])));
-  return [...new Set(filled)].join(" ");
 }

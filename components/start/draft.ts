@@ -3,6 +3,7 @@ import { partialDeploySettingsSchema } from "@/lib/schemas/deploy-settings";
 import type { NewRunRequest } from "@/lib/schemas/new-run";
 import type { RunInput } from "@/lib/schemas/run";
 import type { Sample } from "@/lib/schemas/sample";
+import type { InspectTemplateRequest } from "@/lib/schemas/template-inspection";
 
 /** Everything that the start page holds, as typed. Empty text where nothing was given. */
 export const draftSchema = z.object({
@@ -47,6 +48,11 @@ export function draftOfRun({ accountGiven, account, currentPolicy, llmReply, ...
     currentPolicy: currentPolicy ?? "",
     llmReply: llmReply ?? "",
   };
+}
+
+/** What is asked about the draft's template; the text may lag behind while it is typed. */
+export function inspectionOf({ fileName }: Draft, text: string): InspectTemplateRequest {
+  return fileName === null ? { text } : { text, fileName };
 }
 
 /** The request that a draft stands for; fields left empty are left out. */
