@@ -11,13 +11,14 @@ export function finishCalls(
   settings: DeploySettings,
 ): readonly ApiCall[] {
   const taken = new Map<string, number>();
+  const common = makeCommonContexts(target, settings);
   return steps.map((step, order) => {
     const { phase, logicalId, resourceType, via, onlyAfterFailure, undoes, call } = step;
     const stem = [phase, undoes, logicalId ?? via, call.operation].filter((part) => part !== null).join("/");
     const repeat = (taken.get(stem) ?? 0) + 1;
     taken.set(stem, repeat);
     const id = repeat === 1 ? stem : `${stem}/${repeat}`;
-    const checks = call.checks.map((check) => finishCheck(check, id, step, target, settings));
+    const checks = call.checks.map((check) => finishCheck(check, id, step, common));
     const { operation, cloudTrail, onDenied } = call;
     const finished = {
       id,
@@ -36,30 +37,56 @@ export function finishCalls(
   });
 }
 
-function finishCheck(
-  check: CheckSpec,
-  callId: string,
-  step: PlanStep,
-  target: StackTarget,
-  settings: DeploySettings,
-): ApiRequest {
+function finishCheck(check: CheckSpec, callId: string, step: PlanStep, common: CommonContexts): ApiRequest {
   const { action, cause, source } = check;
   const { principal, certainty, logicalId } = step;
   const resources = check.resources.map(readAssumed);
+  const shared = common(check, step);
   const own = Object.entries(check.context).map(([key, values]) => [key, values.map(readAssumed)] as const);
-  const context = { ...commonContext(check, step, target, settings), ...Object.fromEntries(own) };
   return {
-    key: JSON.stringify([principal, action, resources, Object.entries(context).sort(([a], [b]) => (a < b ? -1 : 1))]),
+    key: JSON.stringify([principal, action, resources, shared.name, own]),
     callId,
     principal,
     action,
     resources,
     patterns: (check.patterns ?? check.resources).map(readPattern),
-    context,
+    context: own.length === 0 ? shared.context : { ...shared.context, ...Object.fromEntries(own) },
     cause: logicalId === null || cause === "Type" || cause.startsWith("Properties.") ? cause : `Properties.${cause}`,
     source,
     certainty,
   };
+}
+
+interface CommonContext {
+  /** The same for the same keys and values. */
+  readonly name: string;
+  readonly context: ApiRequest["context"];
+}
+
+type CommonContexts = (check: CheckSpec, step: PlanStep) => CommonContext;
+
+/** A plan has thousands of checks and a handful of contexts that they share. */
+function makeCommonContexts(target: StackTarget, settings: DeploySettings): CommonContexts {
+  const made = new Map<string, CommonContext>();
+  return (check, step) => {
+    const region = globalRegion(check.action, target.partition) ?? target.region;
+    const account = accountOf(check.resources) ?? target.account;
+    const calledVia = calledViaOf(check, step);
+    const name = [step.principal, region, account, ...calledVia].join(" ");
+    const known = made.get(name) ?? {
+      name,
+      context: commonContext({ region, account, calledVia }, step, target, settings),
+    };
+    made.set(name, known);
+    return known;
+  };
+}
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/access_forward_access_sessions.html */
+function calledViaOf(check: CheckSpec, { via, principal }: PlanStep): readonly string[] {
+  return via === "cloudformation" && principal === "ci"
+    ? ["cloudformation.amazonaws.com", ...check.through]
+    : check.through;
 }
 
 /**
@@ -68,27 +95,22 @@ function finishCheck(
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
  */
 function commonContext(
-  check: CheckSpec,
-  { via, principal }: PlanStep,
+  { region, account, calledVia }: { region: string; account: string; calledVia: readonly string[] },
+  { principal }: PlanStep,
   target: StackTarget,
   settings: DeploySettings,
 ): ApiRequest["context"] {
-  const { account, partition, region } = target;
   const roleArn =
     principal === "execution-role" && settings.executionRoleArn !== null
       ? settings.executionRoleArn
-      : `arn:${partition}:iam::${account}:role/${settings.ciRoleName}`;
-  const calledVia = [
-    ...(via === "cloudformation" && principal === "ci" ? ["cloudformation.amazonaws.com"] : []),
-    ...check.through,
-  ];
+      : `arn:${target.partition}:iam::${target.account}:role/${settings.ciRoleName}`;
   const [first] = calledVia;
   return {
     "aws:PrincipalArn": [roleArn],
-    "aws:PrincipalAccount": [account],
+    "aws:PrincipalAccount": [target.account],
     "aws:PrincipalType": ["AssumedRole"],
-    "aws:RequestedRegion": [globalRegion(check.action, partition) ?? region],
-    "aws:ResourceAccount": [accountOf(check.resources) ?? account],
+    "aws:RequestedRegion": [region],
+    "aws:ResourceAccount": [account],
     "aws:SecureTransport": ["true"],
     "aws:ViaAWSService": [String(calledVia.length > 0)],
     ...(first === undefined

@@ -19,10 +19,11 @@ export function markInvented(text: string): string {
 }
 
 export function readAssumed(text: string): string {
-  return text.replace(marks, "");
+  return text.includes(open) ? text.replace(marks, "") : text;
 }
 
 export function readPattern(text: string): string {
+  if (!text.includes(open)) return text;
   return text
     .replace(invented, "*")
     .replace(marks, "")
@@ -45,6 +46,7 @@ export function cutText(text: string, length: number): string {
 }
 
 export function inventedIdsIn(text: string): readonly string[] {
+  if (!text.includes(open)) return [];
   return [...text.matchAll(invented)].flatMap(([, id]) => (id === undefined ? [] : [id]));
 }
 
