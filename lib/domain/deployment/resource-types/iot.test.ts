@@ -18,7 +18,11 @@ describe("AWS::IoT::TopicRule", () => {
       resources: [roleArn],
       context: { "iam:PassedToService": ["iot.amazonaws.com"] },
     });
-    expect(probeActions(rule(), "create")).toEqual(["iot:CreateTopicRule", "iot:GetTopicRule"]);
+    expect(probeActions(rule(), "create")).toEqual([
+      "iot:CreateTopicRule",
+      "iot:GetTopicRule",
+      "iot:ListTagsForResource",
+    ]);
   });
 
   it("joins a generated name with underscores and leaves a given one", () => {

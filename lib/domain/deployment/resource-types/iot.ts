@@ -23,7 +23,8 @@ const topicRule = plainRule({
     return { physicalId: name, arn, attributes: { Arn: arn } };
   },
   create: "CreateTopicRule",
-  reads: ["GetTopicRule"],
+  // It is read back with its tags.
+  reads: ["GetTopicRule", "ListTagsForResource"],
   update: "ReplaceTopicRule",
   delete: "DeleteTopicRule",
   gone: "GetTopicRule",
@@ -41,7 +42,7 @@ const policy: ResourceRule = {
       return { physicalId: r.name, arn, attributes: { Arn: arn, Id: r.name } };
     },
     create: "CreatePolicy",
-    reads: ["GetPolicy"],
+    reads: ["GetPolicy", "ListTagsForResource"],
     delete: "DeletePolicy",
     change: (r) =>
       when(

@@ -1,0 +1,17 @@
+import type { CheckSpec } from "../resource-rule";
+
+/**
+ * A service that delivers logs to CloudWatch sets the delivery up with the caller's permissions.
+ * https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/AWS-logs-and-resource-policy.html
+ */
+export function logDeliveryChecks(cause: string, through: string, source: string): readonly CheckSpec[] {
+  const names = ["CreateLogDelivery", "DescribeLogGroups", "DescribeResourcePolicies", "PutResourcePolicy"];
+  return names.map((name) => ({
+    action: `logs:${name}`,
+    resources: ["*"],
+    context: {},
+    cause,
+    source,
+    through: [through],
+  }));
+}

@@ -1,0 +1,104 @@
+import { awsService } from "../aws-service";
+import { textsInside } from "../read-property";
+import type { CheckSpec, ResourceRule, ResourceView } from "../resource-rule";
+import { plainRule } from "./plain-rule";
+
+const waf = awsService({
+  prefix: "wafv2",
+  documentation: (operation) => `https://docs.aws.amazon.com/waf/latest/APIReference/API_${operation}.html`,
+});
+
+/** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-wafv2-webacl.html */
+const webAcl: ResourceRule = {
+  ...plainRule({
+    type: "AWS::WAFv2::WebACL",
+    service: waf,
+    name: { property: "Name", maxLength: 128 },
+    identify: (r) => {
+      const id = r.invent("id", { alphabet: "uuid" });
+      const arn = wafArn(r, `webacl/${r.name}/${id}`);
+      const attributes = {
+        Arn: arn,
+        Capacity: 1,
+        Id: id,
+        LabelNamespace: `awswaf:${r.target.account}:webacl:${r.name}:`,
+      };
+      return { physicalId: `${r.name}|${id}|${r.text("Scope") ?? "REGIONAL"}`, arn, attributes };
+    },
+    create: "CreateWebACL",
+    // It is read back with its tags.
+    reads: ["GetWebACL", "ListTagsForResource"],
+    delete: "DeleteWebACL",
+    on: { CreateWebACL: usedGroups },
+    // Changes and deletion need the lock token that reading brings.
+    change: (r) => [
+      waf.call("GetWebACL", r.arnOfSelf, { cause: "Properties" }),
+      waf.call("UpdateWebACL", usedGroups(r), { cause: "Properties" }),
+    ],
+  }),
+  delete: (r) => [waf.call("GetWebACL", r.arnOfSelf), waf.call("DeleteWebACL", r.arnOfSelf)],
+};
+
+function wafArn(r: ResourceView, rest: string): string {
+  return r.arn("wafv2", `${r.text("Scope") === "CLOUDFRONT" ? "global" : "regional"}/${rest}`);
+}
+
+/**
+ * A web ACL is authorised on the groups and sets that its rules use.
+ * https://docs.aws.amazon.com/waf/latest/developerguide/security_iam_service-with-iam.html
+ */
+function usedGroups(r: ResourceView): readonly string[] {
+  const own = textsInside(r.get("Rules")).filter((text) => /^arn:[^:]+:wafv2:/.test(text));
+  const managed = JSON.stringify(r.get("Rules") ?? []).includes('"ManagedRuleGroupStatement"');
+  return [r.arnOfSelf, ...new Set(own), ...(managed ? [wafArn(r, "managedruleset/*/*")] : [])];
+}
+
+/** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-wafv2-webaclassociation.html */
+const association: ResourceRule = {
+  type: "AWS::WAFv2::WebACLAssociation",
+  identify: (r) => ({ physicalId: `${guarded(r)}|${r.text("WebACLArn") ?? ""}`, arn: null, attributes: {} }),
+  create: (r) => [
+    waf.call("AssociateWebACL", [...r.texts("WebACLArn"), guarded(r)], { also: guardCheck(r, "associate") }),
+  ],
+  delete: (r) => [waf.call("DisassociateWebACL", guarded(r), { also: guardCheck(r, "disassociate") })],
+};
+
+function guarded(r: ResourceView): string {
+  return r.text("ResourceArn") ?? "*";
+}
+
+/**
+ * The service of the guarded resource has an action of its own; load balancers check theirs on no resource.
+ * https://docs.aws.amazon.com/waf/latest/developerguide/security_iam_service-with-iam.html
+ */
+function guardCheck(r: ResourceView, direction: "associate" | "disassociate"): readonly CheckSpec[] {
+  const service = guarded(r).split(":")[2] ?? "";
+  const action = guardActions[service]?.[direction];
+  if (action === undefined) return [];
+  return [
+    {
+      action,
+      resources: [onNoResource.has(action) ? "*" : guarded(r)],
+      context: {},
+      cause: "ResourceArn",
+      source: "https://docs.aws.amazon.com/waf/latest/developerguide/security_iam_service-with-iam.html",
+      through: ["wafv2.amazonaws.com"],
+    },
+  ];
+}
+
+const onNoResource = new Set(["elasticloadbalancing:SetWebAcl", "appsync:SetWebACL"]);
+
+const guardActions: Readonly<Record<string, { readonly associate: string; readonly disassociate: string }>> = {
+  apigateway: { associate: "apigateway:SetWebACL", disassociate: "apigateway:SetWebACL" },
+  elasticloadbalancing: { associate: "elasticloadbalancing:SetWebAcl", disassociate: "elasticloadbalancing:SetWebAcl" },
+  appsync: { associate: "appsync:SetWebACL", disassociate: "appsync:SetWebACL" },
+  "cognito-idp": { associate: "cognito-idp:AssociateWebACL", disassociate: "cognito-idp:DisassociateWebACL" },
+  apprunner: { associate: "apprunner:AssociateWebAcl", disassociate: "apprunner:DisassociateWebAcl" },
+  ec2: {
+    associate: "ec2:AssociateVerifiedAccessInstanceWebAcl",
+    disassociate: "ec2:DisassociateVerifiedAccessInstanceWebAcl",
+  },
+};
+
+export const wafRules: readonly ResourceRule[] = [webAcl, association];
