@@ -32,7 +32,7 @@ const usage = `tightrope COMMAND TEMPLATE… [options]
                         [--boundary F]… [--scp F]… [--session-policy F]…
   trial TEMPLATE        deploy, fix, deploy again                     --policy F… [--managed-policy NAME]… [--boundary F]
                         [--execution-policy F]… [--execution-managed-policy NAME]… [--execution-boundary F]
-                        [--phase P]… [--fix generalised|as-refused|none]
+                        [--phase P]… [--fix generalised|as-refused|none] [--log FILE]
   compare TEMPLATE…     all approaches side by side, scored           [--candidate NAME=F]… [--llm-reply F]
                         [--next LATER-VERSION…]
   history REPOSITORY TEMPLATE

@@ -2,10 +2,14 @@ import { loadDomainData } from "../../data/domain-data";
 import type { CandidatePolicies } from "../../domain/approaches/candidate";
 import { deriveCalls } from "../../domain/deployment/derive-calls";
 import { readStack } from "../../domain/stages";
+import { type MatchedRefusals, matchRefusals } from "../../domain/trial/match-refusals";
+import { readRefusals } from "../../domain/trial/read-refusals";
+import type { Refusal } from "../../domain/trial/refusals/refusal";
 import { runTrial } from "../../domain/trial/run-trial";
 import type { Attempt, Denial, FixMode, Trial } from "../../domain/trial/trial";
 import { type Answer, printEach } from "../print-each";
 import { type Arguments, oneTemplate, readArguments } from "../read-arguments";
+import { readText } from "../read-files";
 import { readPolicies, roleOptions } from "../read-role";
 import { type StackOptions, stackOptions } from "../read-stack-options";
 import type { Command } from "../run-command";
@@ -18,6 +22,7 @@ const options = {
   ...roleOptions,
   phase: "many",
   fix: "one",
+  log: "one",
 } as const;
 
 export const trialCommand: Command = (words, print) => {
@@ -37,11 +42,44 @@ function answer(stack: StackOptions, policies: CandidatePolicies, args: Argument
   const { value: plan, problems } = deriveCalls(null, read.value.stack, stack.settings, data);
   const trial = runTrial(policies, plan, { mode, phases: readPhases(args), managedPolicies: data.managedPolicies });
   const all = [...read.problems, ...problems];
+  const actual = readActual(args, trial);
   return {
     exitCode: trial.works ? 0 : 1,
-    json: { ...trial, attempts: trial.attempts.map(showAttempt), problems: all },
-    text: [tellTrial(trial), tellProblems(all)].join("\n"),
+    json: {
+      ...trial,
+      attempts: trial.attempts.map(showAttempt),
+      problems: all,
+      ...(actual ? { actual: showActual(actual) } : {}),
+    },
+    text: [tellTrial(trial), ...(actual ? [tellActual(actual)] : []), tellProblems(all)].join("\n"),
   };
+}
+
+/** What the log of a real deployment says, beside what the attempts ran into. */
+function readActual(args: Arguments, trial: Trial): MatchedRefusals | null {
+  const log = args.one("log");
+  if (log === undefined) return null;
+  return matchRefusals(
+    readRefusals(readText(log)),
+    trial.attempts.flatMap(({ denials }) => denials),
+  );
+}
+
+function showActual({ predicted, unpredicted }: MatchedRefusals): object {
+  return {
+    refusals: [...predicted.map(({ refusal }) => refusal), ...unpredicted].sort((a, b) => a.line - b.line),
+    predicted: predicted.map(({ refusal, denial }) => ({ refusal, denial: showDenial(denial) })),
+    unpredicted,
+  };
+}
+
+function tellActual({ predicted, unpredicted }: MatchedRefusals): string {
+  const tell = ({ line, logicalId, action, resource }: Refusal) =>
+    `  line ${line}\t${logicalId ?? "-"}\t${action ?? "unknown action"}\t${resource ?? "-"}`;
+  return [
+    `${predicted.length + unpredicted.length} refusals in the log, ${predicted.length} of them predicted`,
+    ...unpredicted.map(tell),
+  ].join("\n");
 }
 
 function readFixMode(args: Arguments): FixMode {
