@@ -1,9 +1,9 @@
 import type { ResourceRule } from "../resource-rule";
+import { agentGatewayRules } from "./agent-gateway";
 import { agentRuntimeRules } from "./agent-runtime";
 import { amazonMqRules } from "./amazon-mq";
 import { amplifyRules } from "./amplify";
 import { apiGatewayRules } from "./api-gateway/api-gateway";
-import { privateDomainRules } from "./api-gateway/private-domains";
 import { appConfigRules } from "./appconfig";
 import { applicationAutoScalingRules } from "./application-auto-scaling";
 import { applicationInsightsRules } from "./application-insights";
@@ -13,7 +13,6 @@ import { b2biRules } from "./b2b-data-interchange";
 import { backupRules } from "./backup";
 import { batchRules } from "./batch";
 import { bedrockRules } from "./bedrock";
-import { bedrockAgentCoreRules } from "./bedrock-agentcore";
 import { certificateManagerRules } from "./certificate-manager";
 import { cloudFormationRules } from "./cloudformation";
 import { cloudFrontRules } from "./cloudfront";
@@ -40,7 +39,6 @@ import { iotRules } from "./iot";
 import { kendraRules } from "./kendra";
 import { kinesisRules } from "./kinesis";
 import { kmsRules } from "./kms";
-import { capacityProviderRules } from "./lambda/capacity-provider";
 import { lambdaRules } from "./lambda/lambda";
 import { logsRules } from "./logs";
 import { memoryDbRules } from "./memorydb";
@@ -132,7 +130,6 @@ export const allRules: readonly ResourceRule[] = [
   ...memoryDbRules,
   ...syntheticsRules,
   ...appConfigRules,
-  ...privateDomainRules,
   ...rumRules,
   ...codeBuildRules,
   ...timestreamRules,
@@ -140,8 +137,7 @@ export const allRules: readonly ResourceRule[] = [
   ...pinpointRules,
   ...accessPointRules,
   ...directoryBucketRules,
-  ...capacityProviderRules,
-  ...bedrockAgentCoreRules,
+  ...agentGatewayRules,
   ...wafRules,
   ...resourceGroupsRules,
   ...applicationInsightsRules,

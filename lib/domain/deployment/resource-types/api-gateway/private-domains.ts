@@ -1,99 +1,93 @@
-import { awsService } from "../../aws-service";
 import { tagContext } from "../../common-checks";
-import type { CallSpec, CheckSpec, ResourceRule, ResourceView } from "../../resource-rule";
+import type { CheckSpec, ResourceRule, ResourceView } from "../../resource-rule";
 import { when } from "../../resource-rule";
 import { pathArn, restCall, tagCheck, tagUpdate } from "./api-gateway-service";
-
-const gateway = awsService({
-  prefix: "apigateway",
-  documentation: () =>
-    "https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonapigatewaymanagement.html",
-});
-
-/** Private domains belong to an account, which other paths of API Gateway do not name. */
-function accountCall(
-  verb: "GET" | "POST" | "PATCH" | "DELETE",
-  on: string,
-  operation: string,
-  options: { readonly cause?: string; readonly also?: readonly CheckSpec[] } = {},
-): CallSpec {
-  return gateway.call(operation, on, { ...options, action: `apigateway:${verb}` });
-}
 
 /** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-domainnamev2.html */
 const privateDomain: ResourceRule = {
   type: "AWS::ApiGateway::DomainNameV2",
   identify: (r) => {
     const id = r.invent("id", { alphabet: "lower", length: 10 });
-    const arn = r.arn("apigateway", `/domainnames/${r.text("DomainName") ?? r.name}+${id}`);
+    const arn = r.arn("apigateway", `/domainnames/${r.text("DomainName") ?? r.logicalId}+${id}`);
     return { physicalId: arn, arn, attributes: { DomainNameArn: arn, DomainNameId: id } };
   },
   create: (r) => [
     restCall(r, "POST", "/domainnames", "CreateDomainName", {
       context: tagContext(r),
-      also: [
-        ...tagCheck(r, `/domainnames/${r.text("DomainName") ?? r.name}`),
-        ...when(
-          r.has("Policy"),
-          gateway.check("UpdateDomainNamePolicy", pathArn(r, "/domainnames"), { cause: "Policy" }),
-        ),
-      ],
+      also: [...tagCheck(r, domainPath(r)), ...policyCheck(r)],
     }),
-    // The domain is ready when its status says so.
-    accountCall("GET", r.arnOfSelf, "GetDomainName"),
+    restCall(r, "GET", domainPath(r), "GetDomainName"),
   ],
   update: (r) => [
     ...when(
-      r.changed("CertificateArn", "Policy", "RoutingMode", "EndpointAccessMode"),
-      accountCall("PATCH", r.arnOfSelf, "UpdateDomainName", {
-        cause: "Properties",
-        also: when(r.changed("Policy"), gateway.check("UpdateDomainNamePolicy", r.arnOfSelf, { cause: "Policy" })),
-      }),
-      accountCall("GET", r.arnOfSelf, "GetDomainName", { cause: "Properties" }),
+      r.changed("CertificateArn", "Policy", "EndpointConfiguration", "RoutingMode"),
+      restCall(r, "PATCH", domainPath(r), "UpdateDomainName", { cause: "Properties", also: policyCheck(r) }),
     ),
-    ...tagUpdate(r, `/domainnames/${r.text("DomainName") ?? r.name}`),
+    ...tagUpdate(r, domainPath(r)),
   ],
-  delete: (r) => [accountCall("DELETE", r.arnOfSelf, "DeleteDomainName")],
+  delete: (r) => [restCall(r, "DELETE", domainPath(r), "DeleteDomainName")],
 };
 
-/** `/domainnames/<name>+<id>` of the domain that a property names by its ARN. */
+/** `/domainnames/<name>+<id>`. */
 function domainPath(r: ResourceView): string {
-  const given = r.text("DomainNameArn")?.replace(/^.*:(?=\/domainnames\/)/, "");
-  return given ?? `/domainnames/${r.invent("domain", { alphabet: "lower", length: 12 })}`;
+  return pathIn(r.identity.physicalId);
+}
+
+function pathIn(domainArn: string): string {
+  return domainArn.slice(domainArn.indexOf("/domainnames/"));
+}
+
+/** https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-private-custom-domains.html */
+function policyCheck(r: ResourceView): readonly CheckSpec[] {
+  return when(r.sets("Policy"), {
+    action: "apigateway:UpdateDomainNamePolicy",
+    resources: [r.arnOfSelf],
+    context: {},
+    cause: "Policy",
+    source: "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-private-custom-domains.html",
+    through: [],
+  });
 }
 
 /** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-basepathmappingv2.html */
-const basePathMapping: ResourceRule = {
+const privateMapping: ResourceRule = {
   type: "AWS::ApiGateway::BasePathMappingV2",
   identify: (r) => {
-    const arn = pathArn(r, `${domainPath(r)}/basepathmappings/${r.text("BasePath") || "(none)"}`);
+    const arn = pathArn(r, mappingPath(r));
     return { physicalId: arn, arn, attributes: { BasePathMappingArn: arn } };
   },
-  create: (r) => [restCall(r, "POST", `${domainPath(r)}/basepathmappings`, "CreateBasePathMapping")],
-  update: (r) => [accountCall("PATCH", r.arnOfSelf, "UpdateBasePathMapping", { cause: "Properties" })],
-  delete: (r) => [accountCall("DELETE", r.arnOfSelf, "DeleteBasePathMapping")],
+  create: (r) => [restCall(r, "POST", mappingsPath(r), "CreateBasePathMapping")],
+  update: (r) => [restCall(r, "PATCH", mappingPath(r), "UpdateBasePathMapping", { cause: "Properties" })],
+  delete: (r) => [restCall(r, "DELETE", mappingPath(r), "DeleteBasePathMapping")],
 };
+
+function mappingsPath(r: ResourceView): string {
+  const domainArn = r.text("DomainNameArn") ?? `/domainnames/${r.invent("domain", { alphabet: "lower", length: 10 })}`;
+  return `${pathIn(domainArn)}/basepathmappings`;
+}
+
+function mappingPath(r: ResourceView): string {
+  return `${mappingsPath(r)}/${r.text("BasePath") || "(none)"}`;
+}
 
 /** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-domainnameaccessassociation.html */
 const accessAssociation: ResourceRule = {
   type: "AWS::ApiGateway::DomainNameAccessAssociation",
   identify: (r) => {
-    const name = domainPath(r).replace("/domainnames/", "");
-    const source = r.text("AccessAssociationSource") ?? `vpce-${r.invent("source", { alphabet: "hex", length: 17 })}`;
-    const arn = r.arn("apigateway", `/domainnameaccessassociations/domainname/${name}/vpcesource/${source}`);
+    const source = `${r.text("AccessAssociationSourceType") ?? "VPCE"}/${r.text("AccessAssociationSource") ?? r.logicalId}`;
+    const domain = (r.text("DomainNameArn") ?? r.logicalId).split("/").at(-1) ?? r.logicalId;
+    const arn = r.arn("apigateway", `/domainnameaccessassociations/domainname/${domain}/${source.toLowerCase()}`);
     return { physicalId: arn, arn, attributes: { DomainNameAccessAssociationArn: arn } };
   },
   create: (r) => [
-    accountCall("POST", r.arn("apigateway", "/domainnameaccessassociations"), "CreateDomainNameAccessAssociation", {
-      also: [
-        gateway.check("CreateAccessAssociation", r.text("DomainNameArn") ?? r.arn("apigateway", domainPath(r)), {
-          cause: "DomainNameArn",
-        }),
-      ],
+    restCall(r, "POST", "/domainnameaccessassociations", "CreateDomainNameAccessAssociation", {
+      context: tagContext(r),
+      on: r.arn("apigateway", "/domainnameaccessassociations"),
     }),
-    accountCall("GET", r.arn("apigateway", "/domainnameaccessassociations"), "GetDomainNameAccessAssociations"),
   ],
-  delete: (r) => [accountCall("DELETE", r.arnOfSelf, "DeleteDomainNameAccessAssociation")],
+  delete: (r) => [
+    restCall(r, "DELETE", "/domainnameaccessassociations", "DeleteDomainNameAccessAssociation", { on: r.arnOfSelf }),
+  ],
 };
 
-export const privateDomainRules: readonly ResourceRule[] = [privateDomain, basePathMapping, accessAssociation];
+export const privateDomainRules: readonly ResourceRule[] = [privateDomain, privateMapping, accessAssociation];

@@ -14,14 +14,14 @@ const agentCore = awsService({
 const role = (r: ResourceView) => passedRoles(r, "bedrock-agentcore.amazonaws.com", "RoleArn");
 
 /**
- * Gateways and runtimes get an identity of their own in the account's directory.
- * https://docs.aws.amazon.com/bedrock-agentcore/latest/devguide/runtime-permissions.html
+ * A gateway gets an identity of its own in the account's directory.
+ * https://docs.aws.amazon.com/bedrock-agentcore/latest/devguide/gateway-prerequisites-permissions.html
  */
 function identityCheck(r: ResourceView, name: string): CheckSpec {
   const directory = r.arn("bedrock-agentcore", "workload-identity-directory/default");
   const identity = `${directory}/workload-identity/${r.invent("identity", { alphabet: "lower", length: 20 })}`;
   return agentCore.check(name, [directory, identity], {
-    source: "https://docs.aws.amazon.com/bedrock-agentcore/latest/devguide/runtime-permissions.html",
+    source: "https://docs.aws.amazon.com/bedrock-agentcore/latest/devguide/gateway-prerequisites-permissions.html",
     through: ["bedrock-agentcore.amazonaws.com"],
   });
 }
@@ -132,36 +132,4 @@ function schemaCheck(r: ResourceView): readonly CheckSpec[] {
   });
 }
 
-/** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-bedrockagentcore-runtime.html */
-const runtime: ResourceRule = {
-  ...plainRule({
-    type: "AWS::BedrockAgentCore::Runtime",
-    service: agentCore,
-    name: { property: "AgentRuntimeName", maxLength: 48 },
-    identify: (r) => {
-      const id = `${r.name.replaceAll("-", "_")}-${r.invent("id", { alphabet: "mixed", length: 10 })}`;
-      const arn = r.arn("bedrock-agentcore", `runtime/${id}`);
-      const attributes = { AgentRuntimeArn: arn, AgentRuntimeId: id, AgentRuntimeVersion: "1", Status: "READY" };
-      return { physicalId: id, arn, attributes };
-    },
-    create: "CreateAgentRuntime",
-    reads: ["GetAgentRuntime"],
-    update: "UpdateAgentRuntime",
-    delete: "DeleteAgentRuntime",
-    on: { CreateAgentRuntime: anything },
-    checks: role,
-    // A runtime comes with its first endpoint and its identity.
-    checksOnce: (r) => [
-      agentCore.check("CreateAgentRuntimeEndpoint", r.arnOfSelf),
-      identityCheck(r, "CreateWorkloadIdentity"),
-    ],
-  }),
-  delete: (r) => [
-    agentCore.call("DeleteAgentRuntime", r.arnOfSelf, {
-      also: [identityCheck(r, "DeleteWorkloadIdentity")],
-    }),
-    agentCore.call("GetAgentRuntime", r.arnOfSelf),
-  ],
-};
-
-export const bedrockAgentCoreRules: readonly ResourceRule[] = [gateway, gatewayTarget, runtime];
+export const agentGatewayRules: readonly ResourceRule[] = [gateway, gatewayTarget];

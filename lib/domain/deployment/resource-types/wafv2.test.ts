@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import type { JsonObject } from "../../json";
+import { probeActions, probeChecks } from "./rule-probe";
+
+const acl = (rules: readonly JsonObject[] = [], scope = "REGIONAL") => ({
+  Guard: { Type: "AWS::WAFv2::WebACL", Properties: { Name: "guard", Scope: scope, Rules: rules } },
+});
+const association = (resource: string) => ({
+  Guarded: {
+    Type: "AWS::WAFv2::WebACLAssociation",
+    Properties: { WebACLArn: "arn:aws:wafv2:eu-central-1:123456789012:regional/webacl/guard/1", ResourceArn: resource },
+  },
+});
+
+describe("AWS::WAFv2::WebACL", () => {
+  it("is authorised on the groups that its rules use", () => {
+    const at = "arn:aws:wafv2:eu-central-1:123456789012";
+    const managed = acl([{ Statement: { ManagedRuleGroupStatement: { VendorName: "AWS", Name: "Common" } } }]);
+    expect(probeChecks(managed, "create")[0]?.patterns).toEqual([
+      `${at}:regional/webacl/guard/*`,
+      `${at}:regional/managedruleset/*/*`,
+    ]);
+    const own = acl([{ Statement: { IPSetReferenceStatement: { Arn: `${at}:regional/ipset/blocked/1` } } }]);
+    expect(probeChecks(own, "create")[0]?.resources).toContain(`${at}:regional/ipset/blocked/1`);
+    expect(probeChecks(acl([], "CLOUDFRONT"), "create")[0]?.patterns).toEqual([`${at}:global/webacl/guard/*`]);
+  });
+
+  it("is read for its lock before it is changed or deleted", () => {
+    expect(probeActions(acl([{ Name: "b" }]), "update", { before: acl() })).toEqual([
+      "wafv2:GetWebACL",
+      "wafv2:UpdateWebACL",
+    ]);
+    expect(probeActions(acl(), "delete")).toEqual(["wafv2:GetWebACL", "wafv2:DeleteWebACL"]);
+  });
+});
+
+describe("AWS::WAFv2::WebACLAssociation", () => {
+  it("needs an action of the guarded resource's service", () => {
+    const stage = "arn:aws:apigateway:eu-central-1::/restapis/abc/stages/live";
+    const guarded = probeChecks(association(stage), "create");
+    expect(guarded.map(({ action }) => action)).toEqual(["wafv2:AssociateWebACL", "apigateway:SetWebACL"]);
+    expect(guarded[1]?.resources).toEqual([stage]);
+    const pool = association("arn:aws:cognito-idp:eu-central-1:123456789012:userpool/eu-central-1_a");
+    expect(probeActions(pool, "delete")).toEqual(["wafv2:DisassociateWebACL", "cognito-idp:DisassociateWebACL"]);
+  });
+});
