@@ -2,7 +2,7 @@ import type { ReadVersion } from "./changes/next-versions";
 import type { EarlierStages } from "./changes/plan-changes";
 import type { ComparisonInput, DomainData, TemplateVersion } from "./comparison-input";
 import type { DeployableStack } from "./deployment/deployment-plan";
-import { deriveCalls } from "./deployment/derive-calls";
+import { startDeriving } from "./deployment/derive-calls";
 import { prepareStack } from "./deployment/prepare-stack";
 import { isJsonArray, type Json } from "./json";
 import { hasErrors, type Problem, type Staged } from "./problem";
@@ -63,12 +63,13 @@ function isRefused(problems: readonly Problem[]): boolean {
 /** Expansion, resolution and derivation with a run's input bound, for the changes of its template. */
 export function bindStages(input: ComparisonInput, template: Template, data: DomainData): EarlierStages {
   const nested = readNested(input.nestedTemplates).value;
+  const derive = startDeriving(input.settings, data);
   return {
     prepare: (document, target) => {
       const { value, problems } = expandAndPrepare({ ...template, document }, target, input.settings, nested);
       return { value: value?.stack ?? null, problems };
     },
-    derive: (before, after) => deriveCalls(before, after, input.settings, data).value,
+    derive: (before, after) => derive(before, after, [before ? "update" : "create"]).value,
   };
 }
 

@@ -15,13 +15,22 @@ import type { PlanStep } from "./plan-step";
 import type { RegistryTable } from "./registry-rule";
 import type { ResourceSpecTable } from "./resource-spec";
 import { creationSteps, deletionSteps, updateRollbackSteps, updateSteps } from "./resource-steps";
-import { nameResources, type StateContext } from "./stack-state";
+import { nameResources, type StackState, type StateContext } from "./stack-state";
 
 export interface DeploymentData {
   readonly resourceSpec: ResourceSpecTable;
   readonly actions: ActionCatalogue;
   readonly registry?: RegistryTable;
 }
+
+/** What of a plan is wanted: a first deployment with its rollback, an update with its rollback. The delete belongs to both. */
+export type Operation = "create" | "update";
+
+export type DeriveCalls = (
+  before: DeployableStack | null,
+  after: DeployableStack,
+  operations?: readonly Operation[],
+) => Staged<DeploymentPlan>;
 
 /**
  * Every call that deploying `after` causes, in every phase. The update goes from `before`; without one, from the same
@@ -33,34 +42,79 @@ export function deriveCalls(
   settings: DeploySettings,
   data: DeploymentData,
 ): Staged<DeploymentPlan> {
-  const context: StateContext = {
-    settings,
-    spec: data.resourceSpec,
-    findRule: makeRuleFinder(data.actions, data.registry),
+  return startDeriving(settings, data)(before, after);
+}
+
+/** {@link deriveCalls} for many deployments in a row: what is known of a stack before is worked out once. */
+export function startDeriving(settings: DeploySettings, data: DeploymentData): DeriveCalls {
+  const findRule = makeRuleFinder(data.actions, data.registry);
+  const context: StateContext = { settings, spec: data.resourceSpec, findRule };
+  const states = new WeakMap<DeployableStack, StackState>();
+  const nameOnce = (stack: DeployableStack) => {
+    const state = states.get(stack) ?? nameResources(stack, null, context);
+    states.set(stack, state);
+    return state;
   };
-  const created = nameResources(after, null, context);
-  const deployed = nameResources(before ?? withOlderArtifacts(after), null, context);
-  const updated = nameResources(after, deployed, context);
-  const steps = [
-    ...packageSteps(after, settings, context),
-    ...changeSetSteps(after, settings),
-    ...creationSteps(created, settings),
-    ...waitingSteps(after, "create"),
-    ...beforeUpdateSteps(after),
-    ...updateSteps(deployed, updated, settings),
-    ...waitingSteps(after, "update"),
-    ...deletionSteps(created, "rollback", settings),
-    ...failedStackRemoval(after),
-    ...updateRollbackSteps(deployed, updated, settings),
-    ...removalSteps(after, settings),
-    ...deletionSteps(updated, "delete", settings),
+  return (before, after, operations = ["create", "update"]) => {
+    const created = nameOnce(after);
+    const update = operations.includes("update")
+      ? compareStates(nameOnce(before ?? withOlderArtifacts(after)), after, context)
+      : null;
+    const steps = orderSteps(operations.includes("create") ? created : null, update, created, context);
+    return composePlan(update?.updated ?? created, update?.deployed ?? null, steps, context);
+  };
+}
+
+/** The same stack before and after an update; resources that stay keep their names. */
+interface UpdateStates {
+  readonly deployed: StackState;
+  readonly updated: StackState;
+}
+
+function compareStates(deployed: StackState, after: DeployableStack, context: StateContext): UpdateStates {
+  return { deployed, updated: nameResources(after, deployed, context) };
+}
+
+/** The story of a deployment in its order; what is not wanted is `null` and left out. */
+function orderSteps(
+  create: StackState | null,
+  update: UpdateStates | null,
+  { stack }: StackState,
+  context: StateContext,
+): readonly PlanStep[] {
+  const { settings } = context;
+  const last = update?.updated ?? create;
+  return [
+    ...packageSteps(stack, settings, context),
+    ...changeSetSteps(stack, settings),
+    ...(create ? [...creationSteps(create, settings), ...waitingSteps(stack, "create")] : []),
+    ...(update
+      ? [
+          ...beforeUpdateSteps(stack),
+          ...updateSteps(update.deployed, update.updated, settings),
+          ...waitingSteps(stack, "update"),
+        ]
+      : []),
+    ...(create ? [...deletionSteps(create, "rollback", settings), ...failedStackRemoval(stack)] : []),
+    ...(update ? updateRollbackSteps(update.deployed, update.updated, settings) : []),
+    ...removalSteps(stack, settings),
+    ...(last ? deletionSteps(last, "delete", settings) : []),
   ];
-  const units = orderUnits(updated);
+}
+
+function composePlan(
+  state: StackState,
+  deployed: StackState | null,
+  steps: readonly PlanStep[],
+  { settings }: StateContext,
+): Staged<DeploymentPlan> {
+  const units = orderUnits(state);
+  const { target } = state.stack;
   const value: DeploymentPlan = {
-    target: after.target,
+    target,
     settings,
-    resources: [...units.map(planResource), ...removedResources(orderUnits(deployed), units)],
-    calls: finishCalls(steps, after.target, settings),
+    resources: [...units.map(planResource), ...(deployed ? removedResources(orderUnits(deployed), units) : [])],
+    calls: finishCalls(steps, target, settings),
     inventedIds: collectInventedIds(steps),
     assumptions: assumptionsOf(
       settings,

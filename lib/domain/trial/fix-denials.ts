@@ -30,7 +30,7 @@ export function fixDenials(
     managedPolicies,
   );
   return {
-    fixed: { ...ci.role, executionRole: policies.executionRole && executionRole.role },
+    fixed: { ...ci.role, executionRole: executionRole.parts.length > 0 ? executionRole.role : policies.executionRole },
     fix: {
       parts: [...ci.parts, ...executionRole.parts],
       unliftable: [...ci.unliftable, ...executionRole.unliftable],
