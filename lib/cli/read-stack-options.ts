@@ -93,7 +93,8 @@ interface Checked<T> {
     | { success: false; error: { issues: readonly { message: string; path: readonly PropertyKey[] }[] } };
 }
 
-function check<T>(schema: Checked<T>, value: unknown, option: string): T {
+/** A value that a person gave, checked; what is wrong with it is told with the option. */
+export function check<T>(schema: Checked<T>, value: unknown, option: string): T {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const told = parsed.error.issues.map(({ path, message }) =>

@@ -34,7 +34,7 @@ const usage = `tightrope COMMAND TEMPLATE… [options]
                         [--execution-policy F]… [--execution-managed-policy NAME]… [--execution-boundary F]
                         [--phase P]… [--fix generalised|as-refused|none] [--log FILE]
   compare TEMPLATE…     all approaches side by side, scored           [--candidate NAME=F]… [--llm-reply F]
-                        [--next LATER-VERSION…]
+                        [--next LATER-VERSION…] [--time-model F]
   history REPOSITORY TEMPLATE
                         the template's commits, deployed in turn      the role's options, as for trial; [--repaired]
 

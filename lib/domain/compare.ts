@@ -76,7 +76,7 @@ export function* compareInStages(
   }
 
   for (const candidate of report.candidates) {
-    const scored: TriedCandidate = { ...candidate, scores: scoreCandidate(candidate, plan, data) };
+    const scored: TriedCandidate = { ...candidate, scores: scoreCandidate(candidate, plan, data, input.timeModel) };
     report = withCandidate(report, scored);
     yield show("score", "scored", candidate.name);
   }

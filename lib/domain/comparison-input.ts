@@ -3,6 +3,7 @@ import type { Material } from "./approaches/material";
 import type { ComparisonReport } from "./comparison-report";
 import type { ResourceSpecTable } from "./deployment/resource-spec";
 import type { ActionCatalogue } from "./policy/action-catalogue";
+import type { OwnTimes } from "./scoring/time-model";
 import type { DeploySettings } from "./stack";
 
 /** Tables that come from outside the program; loaded by `lib/data`, passed to every stage that needs them. */
@@ -24,6 +25,8 @@ export interface ComparisonInput {
   readonly nestedTemplates: Readonly<Record<string, string>>;
   /** Later versions of the template, each tried as an update of `templateText`. */
   readonly nextVersions?: readonly TemplateVersion[];
+  /** The team's own figures for constants of the time model; the others keep theirs. */
+  readonly timeModel?: OwnTimes;
 }
 
 export interface TemplateVersion {

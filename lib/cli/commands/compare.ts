@@ -3,13 +3,15 @@ import { findRecordedReplies } from "../../data/recorded-replies";
 import type { Material, ModelReply } from "../../domain/approaches/material";
 import type { NextVersionOutcome, Verdict } from "../../domain/changes/template-change";
 import { compareTemplate } from "../../domain/compare";
-import type { TemplateVersion } from "../../domain/comparison-input";
+import type { ComparisonInput, TemplateVersion } from "../../domain/comparison-input";
 import type { ComparisonReport, TriedCandidate } from "../../domain/comparison-report";
 import { hasErrors } from "../../domain/problem";
+import type { OwnTimes } from "../../domain/scoring/time-model";
+import { ownTimesSchema } from "../../schemas/time-model";
 import { type Answer, printEach } from "../print-each";
 import { type Arguments, oneTemplate, readArguments } from "../read-arguments";
-import { readCandidateFile, readText } from "../read-files";
-import { type StackOptions, stackOptions } from "../read-stack-options";
+import { readCandidateFile, readJson, readText } from "../read-files";
+import { check, type StackOptions, stackOptions } from "../read-stack-options";
 import type { Command } from "../run-command";
 import { tellProblems } from "../tell-problems";
 import { UnusableInput } from "../unusable-input";
@@ -18,14 +20,20 @@ import { showAttempt, showDenial } from "./trial";
 export const compareCommand: Command = (words, print) => {
   const args = readArguments(
     words,
-    { ...stackOptions, candidate: "many", "llm-reply": "one", next: "many" },
+    { ...stackOptions, candidate: "many", "llm-reply": "one", next: "many", "time-model": "one" },
     oneTemplate,
   );
   const candidates = args.many("candidate").map(readNamedCandidate);
   const reply = readReply(args);
   const nextVersions = readNextVersions(args);
-  return printEach(args, (stack) => answer({ ...stack, nextVersions }, candidates, reply), print);
+  const timeModel = readTimeModel(args);
+  return printEach(args, (stack) => answer({ ...stack, nextVersions, timeModel }, candidates, reply), print);
 };
+
+function readTimeModel(args: Arguments): OwnTimes {
+  const file = args.one("time-model");
+  return file === undefined ? {} : check(ownTimesSchema, readJson(file), `--time-model ${file}`);
+}
 
 function readNextVersions(args: Arguments): readonly TemplateVersion[] {
   const files = args.many("next");
@@ -49,7 +57,7 @@ function readReply(args: Arguments): ModelReply | null {
 }
 
 function answer(
-  stack: StackOptions & { readonly nextVersions: readonly TemplateVersion[] },
+  stack: StackOptions & Pick<ComparisonInput, "nextVersions" | "timeModel">,
   candidates: Material["candidates"],
   reply: ModelReply | null,
 ): Answer {

@@ -10,6 +10,7 @@ import { scoreExposure } from "./exposure/score-exposure";
 import { measureReadability } from "./readability";
 import { scoreResilience } from "./resilience";
 import type { Scores } from "./scores";
+import { type OwnTimes, timeModelWith } from "./time-model";
 import { scoreTimeToWorking } from "./time-to-working";
 
 /** All scores of a candidate that has been tried; `null` for one that proposed nothing. */
@@ -17,6 +18,7 @@ export function scoreCandidate(
   candidate: Candidate & { readonly trial: Trial | null; readonly changes: readonly ChangeOutcome[] },
   plan: DeploymentPlan,
   data: { readonly actions: ActionCatalogue; readonly managedPolicies: ManagedPolicyTable },
+  ownTimes: OwnTimes = {},
 ): Scores | null {
   const { policies, trial, changes } = candidate;
   if (!policies || !trial) return null;
@@ -36,7 +38,7 @@ export function scoreCandidate(
   const asProposed = count(policies);
   const read = (shown: typeof policies) => measureReadability(shown, managedPolicies);
   return {
-    timeToWorking: scoreTimeToWorking(candidate, trial, plan),
+    timeToWorking: scoreTimeToWorking(candidate, trial, plan, timeModelWith(ownTimes)),
     actionCount: { asProposed, repaired: trial.works ? asProposed : count(trial.workingPolicies) },
     resilience: { asProposed: scoreResilience(changes, "asProposed"), repaired: scoreResilience(changes, "repaired") },
     exposure: scoreExposure(policies, plan, actions, managedPolicies),

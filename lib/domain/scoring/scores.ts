@@ -1,8 +1,11 @@
 import type { Milestones } from "../trial/trial";
+import type { TimeConstantId } from "./time-model";
 
 /** Minutes of one part of the way to working, with where the constant comes from. */
 export interface MinutesPart {
   readonly part: "preparation" | "failed-attempts" | "fixing" | "working-attempt" | "clean-up";
+  /** The constant that the minutes are a multiple of. */
+  readonly constant: TimeConstantId;
   readonly minutes: number;
   readonly how: string;
   readonly source: string;

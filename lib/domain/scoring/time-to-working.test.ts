@@ -3,6 +3,7 @@ import type { Candidate } from "../approaches/candidate";
 import { noRolePolicies } from "../approaches/candidate-shape";
 import { smallPlan } from "../trial/plan-for-tests";
 import { runTrial } from "../trial/run-trial";
+import { type OwnTimes, timeModelWith } from "./time-model";
 import { scoreTimeToWorking } from "./time-to-working";
 
 const plan = smallPlan(
@@ -34,10 +35,10 @@ function candidate(action: string): Candidate {
   };
 }
 
-function score(action: string) {
+function score(action: string, ownTimes: OwnTimes = {}) {
   const given = candidate(action);
   if (!given.policies) throw new Error("the fixture has policies");
-  return scoreTimeToWorking(given, runTrial(given.policies, plan, options), plan);
+  return scoreTimeToWorking(given, runTrial(given.policies, plan, options), plan, timeModelWith(ownTimes));
 }
 
 describe("scoreTimeToWorking", () => {
@@ -65,5 +66,15 @@ describe("scoreTimeToWorking", () => {
       expect(how).not.toBe("");
       expect(source).toMatch(/^(https:|assumption$)/);
     }
+  });
+
+  it("counts with a team's own figures, every time that a constant is used", () => {
+    const minutesOf = (id: string, ownTimes: OwnTimes) =>
+      score("sns:*", ownTimes)
+        .parts.filter(({ constant }) => constant === id)
+        .reduce((sum, { minutes }) => sum + minutes, 0);
+    expect(minutesOf("job", { job: 4 })).toBe(8);
+    expect(minutesOf("job", { wave: 4 })).toBe(minutesOf("job", {}));
+    expect(score("sns:*", { "read-refusal": 0 }).parts.map(({ constant }) => constant)).not.toContain("read-refusal");
   });
 });

@@ -2,19 +2,24 @@ import type { Candidate } from "../approaches/candidate";
 import type { DeploymentPlan } from "../deployment/deployment-plan";
 import type { Attempt, Trial } from "../trial/trial";
 import type { MinutesPart, TimeToWorking } from "./scores";
-import { attemptTimes, preparationTimes, type TimeConstant } from "./time-model";
+import { type TimeConstant, type TimeModel, timeModelWith } from "./time-model";
 
 /** Rounds as the trial counted them; minutes by the time model, every part with where it comes from. */
-export function scoreTimeToWorking(candidate: Candidate, trial: Trial, plan: DeploymentPlan): TimeToWorking {
+export function scoreTimeToWorking(
+  candidate: Candidate,
+  trial: Trial,
+  plan: DeploymentPlan,
+  model: TimeModel = timeModelWith(),
+): TimeToWorking {
   const failed = trial.attempts.filter((attempt) => attempt.outcome !== "complete");
   const parts = [
-    ...preparationTimes[candidate.approach].map((constant) => toPart("preparation", constant, 1)),
-    ...failed.flatMap((attempt) => timeAttempt(attempt, plan, "failed-attempts")),
-    ...failed.flatMap(timeFix),
-    ...failed.flatMap(timeCleanUp),
+    ...model.preparation[candidate.approach].map((constant) => toPart("preparation", constant, 1)),
+    ...failed.flatMap((attempt) => timeAttempt(attempt, plan, "failed-attempts", model)),
+    ...failed.flatMap((attempt) => timeFix(attempt, model)),
+    ...failed.flatMap((attempt) => timeCleanUp(attempt, model)),
     ...trial.attempts
       .filter((attempt) => attempt.outcome === "complete")
-      .flatMap((attempt) => timeAttempt(attempt, plan, "working-attempt")),
+      .flatMap((attempt) => timeAttempt(attempt, plan, "working-attempt", model)),
   ];
   const merged = mergeParts(parts);
   return {
@@ -27,8 +32,13 @@ export function scoreTimeToWorking(candidate: Candidate, trial: Trial, plan: Dep
   };
 }
 
-function timeAttempt(attempt: Attempt, plan: DeploymentPlan, part: MinutesPart["part"]): readonly MinutesPart[] {
-  const { job, changeSet, wave, rollback } = attemptTimes;
+function timeAttempt(
+  attempt: Attempt,
+  plan: DeploymentPlan,
+  part: MinutesPart["part"],
+  model: TimeModel,
+): readonly MinutesPart[] {
+  const { job, changeSet, wave, rollback } = model.attempt;
   const started = attempt.created.length > 0 || attempt.outcome !== "not-started";
   const waves = started ? countWaves(attempt, plan) : 0;
   return [
@@ -46,32 +56,33 @@ function countWaves(attempt: Attempt, plan: DeploymentPlan): number {
   return waves.size + (attempt.outcome === "complete" ? 0 : 1);
 }
 
-function timeFix(attempt: Attempt): readonly MinutesPart[] {
+function timeFix(attempt: Attempt, model: TimeModel): readonly MinutesPart[] {
   const denials = attempt.denials.filter((denial) => denial.effect === "failed").length;
   return [
-    toPart("fixing", attemptTimes.read, 1),
-    toPart("fixing", attemptTimes.furtherDenial, Math.max(0, denials - 1)),
+    toPart("fixing", model.attempt.read, 1),
+    toPart("fixing", model.attempt.furtherDenial, Math.max(0, denials - 1)),
   ];
 }
 
-function timeCleanUp(attempt: Attempt): readonly MinutesPart[] {
+function timeCleanUp(attempt: Attempt, model: TimeModel): readonly MinutesPart[] {
   const isStuck = attempt.outcome === "stuck";
   const leftStack = attempt.outcome === "rolled-back" && attempt.phase === "create";
   return [
-    toPart("clean-up", attemptTimes.cleanUp, isStuck ? 1 : 0),
-    toPart("clean-up", attemptTimes.deleteFailed, leftStack ? 1 : 0),
+    toPart("clean-up", model.attempt.cleanUp, isStuck ? 1 : 0),
+    toPart("clean-up", model.attempt.deleteFailed, leftStack ? 1 : 0),
   ];
 }
 
 function toPart(part: MinutesPart["part"], constant: TimeConstant, times: number): MinutesPart {
-  return { part, minutes: constant.minutes * times, how: constant.how, source: constant.source };
+  const { id, minutes, how, source } = constant;
+  return { part, constant: id, minutes: minutes * times, how, source };
 }
 
 /** One line for each constant, however often it was used; lines that come to nothing are left out. */
 function mergeParts(parts: readonly MinutesPart[]): readonly MinutesPart[] {
   const merged = new Map<string, MinutesPart>();
   for (const part of parts) {
-    const key = `${part.part} ${part.how}`;
+    const key = `${part.part} ${part.constant}`;
     merged.set(key, { ...part, minutes: round((merged.get(key)?.minutes ?? 0) + part.minutes) });
   }
   return [...merged.values()].filter((part) => part.minutes > 0);
