@@ -71,6 +71,7 @@ describe("AWS::Batch::JobDefinition", () => {
   it("registers the next revision on a change", () => {
     expect(probeActions(job({ Image: "b" }), "update", { before: job({ Image: "a" }) })).toEqual([
       "batch:RegisterJobDefinition",
+      "batch:DeregisterJobDefinition",
       "batch:DescribeJobDefinitions",
     ]);
   });

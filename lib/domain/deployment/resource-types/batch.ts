@@ -1,6 +1,7 @@
 import { awsService } from "../aws-service";
 import { markInvented } from "../invented-id";
 import type { CheckSpec, ResourceRule, ResourceView } from "../resource-rule";
+import { when } from "../resource-rule";
 import { passedRoles, profileRoles, rolesAnywhere } from "./passed-roles";
 import { anything, plainRule } from "./plain-rule";
 import { serviceLinkedRole } from "./service-linked-role";
@@ -91,23 +92,35 @@ function queueAndEnvironments(r: ResourceView): readonly string[] {
 }
 
 /** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-batch-jobdefinition.html */
-const jobDefinition: ResourceRule = {
-  ...plainRule({
-    type: "AWS::Batch::JobDefinition",
-    service: batch,
-    name: { property: "JobDefinitionName", ...generated },
-    identify: (r) => {
-      const arn = r.arn("batch", `job-definition/${r.name}:${markInvented("1")}`);
-      return { physicalId: arn, arn, attributes: { JobDefinitionArn: arn } };
-    },
-    create: "RegisterJobDefinition",
-    reads: ["DescribeJobDefinitions"],
-    // A change registers the next revision and takes the one before away.
-    update: "RegisterJobDefinition",
-    delete: "DeregisterJobDefinition",
-    on: { RegisterJobDefinition: (r) => r.arn("batch", `job-definition/${r.name}`), DescribeJobDefinitions: anything },
-    checks: (r) => rolesAnywhere(r, "ecs-tasks.amazonaws.com", { keys: /^(JobRoleArn|ExecutionRoleArn|TaskRoleArn)$/ }),
-  }),
-};
+const jobDefinition = plainRule({
+  type: "AWS::Batch::JobDefinition",
+  service: batch,
+  name: { property: "JobDefinitionName", ...generated },
+  identify: (r) => {
+    const arn = r.arn("batch", `job-definition/${r.name}:${markInvented("1")}`);
+    return { physicalId: arn, arn, attributes: { JobDefinitionArn: arn } };
+  },
+  create: "RegisterJobDefinition",
+  reads: ["DescribeJobDefinitions"],
+  // A change registers the next revision and takes the one before away.
+  change: (r) => [
+    batch.call("RegisterJobDefinition", r.arn("batch", `job-definition/${r.name}`), {
+      cause: "Properties",
+      also: jobRoles(r),
+    }),
+    ...when(
+      r.text("ResourceRetentionPolicy.SkipDeregisterOnUpdate") !== "true",
+      batch.call("DeregisterJobDefinition", r.arnOfSelf, { cause: "Properties" }),
+    ),
+    batch.call("DescribeJobDefinitions", "*", { cause: "Properties" }),
+  ],
+  delete: "DeregisterJobDefinition",
+  on: { RegisterJobDefinition: (r) => r.arn("batch", `job-definition/${r.name}`), DescribeJobDefinitions: anything },
+  checksOnce: jobRoles,
+});
+
+function jobRoles(r: ResourceView): readonly CheckSpec[] {
+  return rolesAnywhere(r, "ecs-tasks.amazonaws.com", { keys: /^(JobRoleArn|ExecutionRoleArn|TaskRoleArn)$/ });
+}
 
 export const batchRules: readonly ResourceRule[] = [computeEnvironment, jobQueue, jobDefinition];

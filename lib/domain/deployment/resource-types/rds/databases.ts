@@ -160,9 +160,10 @@ function instanceCreation(r: ResourceView): string {
 }
 
 function instanceNeighbours(r: ResourceView): readonly string[] {
+  const isNew = instanceCreation(r) === "CreateDBInstance";
   return namedArns(
     r,
-    ["DBClusterIdentifier", "cluster"],
+    ...(isNew ? [["DBClusterIdentifier", "cluster"] as const] : []),
     ["DBSubnetGroupName", "subgrp"],
     ["DBParameterGroupName", "pg"],
     ["OptionGroupName", "og"],
