@@ -30,6 +30,7 @@ import { ecsRules } from "./ecs";
 import { efsRules } from "./efs";
 import { elasticLoadBalancingRules } from "./elastic-load-balancing";
 import { elasticsearchRules } from "./elasticsearch";
+import { eventSchemasRules } from "./event-schemas";
 import { eventsRules } from "./events";
 import { firehoseRules } from "./firehose";
 import { glueRules } from "./glue";
@@ -69,6 +70,7 @@ import { transferRules } from "./transfer";
 import { vendedLogsRules } from "./vended-logs";
 import { vpcLatticeRules } from "./vpc-lattice";
 import { wafRules } from "./wafv2";
+import { xrayRules } from "./xray";
 
 /** Every rule, in the order of the services' weight in real stacks. A new file is registered here. */
 export const allRules: readonly ResourceRule[] = [
@@ -142,4 +144,6 @@ export const allRules: readonly ResourceRule[] = [
   ...resourceGroupsRules,
   ...applicationInsightsRules,
   ...qldbRules,
+  ...xrayRules,
+  ...eventSchemasRules,
 ];

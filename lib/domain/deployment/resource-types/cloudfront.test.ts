@@ -79,3 +79,24 @@ describe("AWS::CloudFront::OriginAccessControl", () => {
     expect(probeActions(taken, "create")).toContain("cloudfront:GetOriginAccessControl");
   });
 });
+
+describe("AWS::CloudFront::Function", () => {
+  const rewrite = (properties = {}) => ({
+    Rewrite: { Type: "AWS::CloudFront::Function", Properties: { Name: "rewrite", FunctionCode: "a", ...properties } },
+  });
+
+  it("is published only where it is to be", () => {
+    expect(probeActions(rewrite({ AutoPublish: true }), "create")).toEqual([
+      "cloudfront:CreateFunction",
+      "cloudfront:PublishFunction",
+    ]);
+    expect(probeActions(rewrite(), "create")).toEqual(["cloudfront:CreateFunction"]);
+  });
+
+  it("is described for its version before a change", () => {
+    expect(probeActions(rewrite({ FunctionCode: "b" }), "update", { before: rewrite() })).toEqual([
+      "cloudfront:DescribeFunction",
+      "cloudfront:UpdateFunction",
+    ]);
+  });
+});

@@ -97,16 +97,29 @@ function logBucket(r: ResourceView): readonly CheckSpec[] {
 
 /** What distributions share: made, read for its version tag, changed, removed. */
 const partRule = (
-  noun: "CachePolicy" | "OriginAccessControl" | "OriginRequestPolicy" | "ResponseHeadersPolicy",
+  noun:
+    | "CachePolicy"
+    | "CloudFrontOriginAccessIdentity"
+    | "OriginAccessControl"
+    | "OriginRequestPolicy"
+    | "ResponseHeadersPolicy",
   kind: string,
 ): ResourceRule => ({
   type: `AWS::CloudFront::${noun}`,
   identify: (r) => {
-    const id =
-      kind === "origin-access-control"
-        ? `E${r.invent("id", { alphabet: "upper", length: 13 })}`
-        : r.invent("id", { alphabet: "uuid" });
-    return { physicalId: id, arn: cloudFrontArn(r, `${kind}/${id}`), attributes: { Id: id, LastModifiedTime: "" } };
+    const isPolicy = kind.endsWith("-policy");
+    const id = isPolicy
+      ? r.invent("id", { alphabet: "uuid" })
+      : `E${r.invent("id", { alphabet: "upper", length: 13 })}`;
+    return {
+      physicalId: id,
+      arn: cloudFrontArn(r, `${kind}/${id}`),
+      attributes: {
+        Id: id,
+        LastModifiedTime: "",
+        S3CanonicalUserId: r.invent("user", { alphabet: "hex", length: 96 }),
+      },
+    };
   },
   create: () => [cloudFront.call(`Create${noun}`, "*")],
   read: (r) => [cloudFront.call(`Get${noun}`, r.arnOfSelf, { cause: r.usedAttributes[0] ?? "Type" })],
@@ -117,10 +130,44 @@ const partRule = (
   delete: (r) => [cloudFront.call(`Get${noun}`, r.arnOfSelf), cloudFront.call(`Delete${noun}`, r.arnOfSelf)],
 });
 
+/** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudfront-function.html */
+const edgeFunction: ResourceRule = {
+  type: "AWS::CloudFront::Function",
+  name: { property: "Name", maxLength: 64 },
+  identify: (r) => {
+    const arn = cloudFrontArn(r, `function/${r.name}`);
+    const attributes = { FunctionARN: arn, "FunctionMetadata.FunctionARN": arn, Stage: "DEVELOPMENT" };
+    return { physicalId: arn, arn, attributes };
+  },
+  create: (r) => [
+    cloudFront.call("CreateFunction", "*", { context: tagContext(r), also: tagOnCreate(cloudFront, r) }),
+    ...publish(r),
+  ],
+  update: (r) => [
+    ...when(
+      changedBesideTags(r),
+      cloudFront.call("DescribeFunction", r.arnOfSelf, { cause: "Properties" }),
+      cloudFront.call("UpdateFunction", r.arnOfSelf, { cause: "Properties" }),
+      ...publish(r),
+    ),
+    ...tagChanges(cloudFront, r),
+  ],
+  delete: (r) => [cloudFront.call("DescribeFunction", r.arnOfSelf), cloudFront.call("DeleteFunction", r.arnOfSelf)],
+};
+
+function publish(r: ResourceView) {
+  return when(
+    r.text("AutoPublish") === "true",
+    cloudFront.call("PublishFunction", r.arnOfSelf, { cause: "AutoPublish" }),
+  );
+}
+
 export const cloudFrontRules: readonly ResourceRule[] = [
   distribution,
+  edgeFunction,
   partRule("CachePolicy", "cache-policy"),
   partRule("OriginAccessControl", "origin-access-control"),
+  partRule("CloudFrontOriginAccessIdentity", "origin-access-identity"),
   partRule("OriginRequestPolicy", "origin-request-policy"),
   partRule("ResponseHeadersPolicy", "response-headers-policy"),
 ];

@@ -34,6 +34,24 @@ describe("AWS::WAFv2::WebACL", () => {
   });
 });
 
+describe("AWS::WAFv2::IPSet", () => {
+  const set = (address: string) => ({
+    Blocked: { Type: "AWS::WAFv2::IPSet", Properties: { Name: "blocked", Scope: "REGIONAL", Addresses: [address] } },
+  });
+
+  it("is read back, and read for its lock before a change", () => {
+    expect(probeActions(set("192.0.2.0/24"), "create")).toEqual([
+      "wafv2:CreateIPSet",
+      "wafv2:GetIPSet",
+      "wafv2:ListTagsForResource",
+    ]);
+    expect(probeActions(set("192.0.2.1/32"), "update", { before: set("192.0.2.0/24") })).toEqual([
+      "wafv2:GetIPSet",
+      "wafv2:UpdateIPSet",
+    ]);
+  });
+});
+
 describe("AWS::WAFv2::WebACLAssociation", () => {
   it("needs an action of the guarded resource's service", () => {
     const stage = "arn:aws:apigateway:eu-central-1::/restapis/abc/stages/live";

@@ -53,6 +53,28 @@ function usedGroups(r: ResourceView): readonly string[] {
   return [r.arnOfSelf, ...new Set(own), ...(managed ? [wafArn(r, "managedruleset/*/*")] : [])];
 }
 
+/** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-wafv2-ipset.html */
+const ipSet: ResourceRule = {
+  ...plainRule({
+    type: "AWS::WAFv2::IPSet",
+    service: waf,
+    name: { property: "Name", maxLength: 128 },
+    identify: (r) => {
+      const id = r.invent("id", { alphabet: "uuid" });
+      const arn = wafArn(r, `ipset/${r.name}/${id}`);
+      return { physicalId: `${r.name}|${id}|${r.text("Scope") ?? "REGIONAL"}`, arn, attributes: { Arn: arn, Id: id } };
+    },
+    create: "CreateIPSet",
+    reads: ["GetIPSet", "ListTagsForResource"],
+    delete: "DeleteIPSet",
+    change: (r) => [
+      waf.call("GetIPSet", r.arnOfSelf, { cause: "Properties" }),
+      waf.call("UpdateIPSet", r.arnOfSelf, { cause: "Properties" }),
+    ],
+  }),
+  delete: (r) => [waf.call("GetIPSet", r.arnOfSelf), waf.call("DeleteIPSet", r.arnOfSelf)],
+};
+
 /** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-wafv2-webaclassociation.html */
 const association: ResourceRule = {
   type: "AWS::WAFv2::WebACLAssociation",
@@ -101,4 +123,4 @@ const guardActions: Readonly<Record<string, { readonly associate: string; readon
   },
 };
 
-export const wafRules: readonly ResourceRule[] = [webAcl, association];
+export const wafRules: readonly ResourceRule[] = [webAcl, ipSet, association];
