@@ -48,6 +48,7 @@ const phasesOfUpdate: readonly Phase[] = ["package", "changeset", "update", "rep
  * mends the role and goes on.
  *
  * @param versions oldest first
+ * @param derive every phase, since the trial of the first version updates and deletes too
  */
 export function replayHistory(
   versions: Iterable<ReadVersion>,
