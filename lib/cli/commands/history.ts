@@ -6,7 +6,7 @@ import {
   type HistoryVersion,
   replayHistory,
 } from "../../domain/changes/replay-history";
-import { deriveCalls } from "../../domain/deployment/derive-calls";
+import { startDeriving } from "../../domain/deployment/derive-calls";
 import { readVersion } from "../../domain/stages";
 import { readArguments } from "../read-arguments";
 import { readPolicies, roleOptions } from "../read-role";
@@ -32,11 +32,12 @@ export const historyCommand: Command = (words, print) => {
   const input = readOptionsFor(templatePath, "", args);
   const role = args.has("repaired") ? "repaired" : "as-given";
   const data = loadDomainData();
+  const derive = startDeriving(input.settings, data);
   const commits = listTemplateHistory(repository, templatePath);
   const history = replayHistory(
     readVersions(repository, commits, input),
     policies,
-    (before, after) => deriveCalls(before, after, input.settings, data).value,
+    (before, after) => derive(before, after, before ? ["update"] : ["create", "update"]).value,
     { role, managedPolicies: data.managedPolicies },
   );
   const dates = new Map(commits.map(({ commit, date }) => [commit, date]));
