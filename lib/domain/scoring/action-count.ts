@@ -5,7 +5,7 @@ import type { ActionCatalogue } from "../policy/action-catalogue";
 import { findAction } from "../policy/action-patterns";
 import type { PolicyDocument } from "../policy/policy-document";
 import { policySize } from "../policy/size";
-import { type GrantedAction, grantedByRole } from "./granted-actions";
+import type { GrantedAction, GrantedOf } from "./granted-actions";
 import type { ActionCount, ActionLists } from "./scores";
 
 /**
@@ -18,6 +18,7 @@ export function countActions(
   policies: CandidatePolicies,
   requests: readonly ApiRequest[],
   isAllowed: (request: ApiRequest) => boolean,
+  grantedOf: GrantedOf,
   catalogue: ActionCatalogue,
   managedPolicies: ManagedPolicyTable,
 ): ActionCount {
@@ -26,7 +27,7 @@ export function countActions(
     ...(policies.executionRole ? [["execution-role", policies.executionRole] as const] : []),
   ];
   const documents = roles.flatMap(([, role]) => documentsOf(role, managedPolicies));
-  const granted = mergeGranted(roles.map(([, role]) => grantedByRole(role, catalogue, managedPolicies)));
+  const granted = mergeGranted(roles.map(([, role]) => grantedOf(role)));
   const needed = distinct(requests.map((request) => request.action));
   const missing = distinct(requests.filter((request) => !isAllowed(request)).map((request) => request.action));
   const listed = listActions(documents);
@@ -35,7 +36,7 @@ export function countActions(
     missing,
     onWildcard: keysWhere(granted, (action) => action.onWildcard),
     notExisting: listed.filter((action) => !/[*?]/.test(action) && !findAction(action, catalogue)),
-    excess: groupExcess(granted, new Set(needed), catalogue),
+    excess: groupExcess(granted, new Set(needed)),
   };
   return { ...countLists(lists, granted), listed: listed.length, ...measure(documents), lists };
 }
@@ -73,31 +74,30 @@ function listActions(documents: readonly PolicyDocument[]): readonly string[] {
 }
 
 function mergeGranted(roles: readonly ReadonlyMap<string, GrantedAction>[]): ReadonlyMap<string, GrantedAction> {
+  const [only, ...others] = roles;
+  if (only && others.length === 0) return only;
   const merged = new Map<string, GrantedAction>();
   for (const [name, action] of roles.flatMap((role) => [...role])) {
     const other = merged.get(name);
     merged.set(name, {
       onWildcard: action.onWildcard || (other?.onWildcard ?? false),
       conditional: action.conditional && (other?.conditional ?? true),
+      action: action.action,
       grants: [...(other?.grants ?? []), ...action.grants],
     });
   }
   return merged;
 }
 
-function groupExcess(
-  granted: ReadonlyMap<string, GrantedAction>,
-  needed: ReadonlySet<string>,
-  catalogue: ActionCatalogue,
-): ActionLists["excess"] {
+function groupExcess(granted: ReadonlyMap<string, GrantedAction>, needed: ReadonlySet<string>): ActionLists["excess"] {
   const groups = new Map<string, { service: string; accessLevel: string; actions: number }>();
-  for (const name of granted.keys()) {
+  for (const [name, { action }] of granted) {
     if (needed.has(name)) continue;
-    const known = findAction(name, catalogue);
-    const service = name.slice(0, name.indexOf(":"));
-    const accessLevel = known?.facts.accessLevel ?? "Write";
-    const key = `${service} ${accessLevel}`;
-    groups.set(key, { service, accessLevel, actions: (groups.get(key)?.actions ?? 0) + 1 });
+    const { service, facts } = action;
+    const key = `${service} ${facts.accessLevel}`;
+    const group = groups.get(key) ?? { service, accessLevel: facts.accessLevel, actions: 0 };
+    group.actions++;
+    groups.set(key, group);
   }
   return [...groups.values()].sort((a, b) => b.actions - a.actions);
 }

@@ -1,7 +1,7 @@
 import type { RolePolicies } from "../approaches/candidate";
 import { findManagedPolicies, type ManagedPolicyTable } from "../approaches/managed-policies";
 import type { ActionCatalogue } from "../policy/action-catalogue";
-import { expandActions, expandNotActions } from "../policy/action-patterns";
+import { expandActions, expandNotActions, type KnownAction } from "../policy/action-patterns";
 import type { ConditionBlock, PolicyDocument, Statement } from "../policy/policy-document";
 import { patternsOverlap } from "../policy/wildcard-sets";
 
@@ -11,7 +11,20 @@ export interface GrantedAction {
   readonly onWildcard: boolean;
   /** Only under conditions. */
   readonly conditional: boolean;
+  readonly action: KnownAction;
   readonly grants: readonly Grant[];
+}
+
+/** {@link grantedByRole} with the tables bound; the same role is worked out once. */
+export type GrantedOf = (role: RolePolicies) => ReadonlyMap<string, GrantedAction>;
+
+export function rememberGranted(catalogue: ActionCatalogue, managedPolicies: ManagedPolicyTable): GrantedOf {
+  const remembered = new Map<RolePolicies, ReadonlyMap<string, GrantedAction>>();
+  return (role) => {
+    const granted = remembered.get(role) ?? grantedByRole(role, catalogue, managedPolicies);
+    remembered.set(role, granted);
+    return granted;
+  };
 }
 
 /** Where statements grant an action: resource patterns, and the conditions that must all hold. */
@@ -35,19 +48,24 @@ export function grantedByRole(
   const identity = collectGrants([...role.policies, ...managed], catalogue);
   const boundary = role.boundary ? collectGrants([role.boundary], catalogue) : null;
   const granted = new Map<string, GrantedAction>();
-  for (const [action, grants] of identity) {
-    const meeting: readonly Grant[] = boundary ? meetGrants(grants, boundary.get(action) ?? []) : grants;
-    if (meeting.length > 0) granted.set(action, summarise(meeting));
+  for (const [name, { action, grants }] of identity) {
+    const meeting: readonly Grant[] = boundary ? meetGrants(grants, boundary.get(name)?.grants ?? []) : grants;
+    if (meeting.length > 0) granted.set(name, summarise(action, meeting));
   }
   return granted;
+}
+
+interface CollectedGrants {
+  readonly action: KnownAction;
+  readonly grants: Grant[];
 }
 
 function collectGrants(
   documents: readonly PolicyDocument[],
   catalogue: ActionCatalogue,
-): ReadonlyMap<string, readonly Grant[]> {
+): ReadonlyMap<string, CollectedGrants> {
   const statements = documents.flatMap((document) => document.Statement);
-  const grants = new Map<string, Grant[]>();
+  const grants = new Map<string, CollectedGrants>();
   for (const statement of statements.filter(({ Effect }) => Effect === "Allow")) {
     const grant: Grant = {
       resources: resourcesOf(statement),
@@ -55,13 +73,13 @@ function collectGrants(
       statement,
     };
     for (const action of actionsOf(statement, catalogue)) {
-      const known = grants.get(action);
-      if (known) known.push(grant);
-      else grants.set(action, [grant]);
+      const known = grants.get(action.name);
+      if (known) known.grants.push(grant);
+      else grants.set(action.name, { action, grants: [grant] });
     }
   }
   for (const statement of statements.filter(deniesEverywhere)) {
-    for (const action of actionsOf(statement, catalogue)) grants.delete(action);
+    for (const action of actionsOf(statement, catalogue)) grants.delete(action.name);
   }
   return grants;
 }
@@ -71,23 +89,19 @@ function resourcesOf({ Resource }: Statement): readonly string[] {
   return Resource === undefined ? ["*"] : [Resource].flat();
 }
 
-function actionsOf({ Action, NotAction }: Statement, catalogue: ActionCatalogue): readonly string[] {
+function actionsOf({ Action, NotAction }: Statement, catalogue: ActionCatalogue): readonly KnownAction[] {
   const patterns = [Action ?? NotAction ?? []].flat();
   const key = `${Action === undefined} ${patterns.join(" ")}`;
-  const known = expandedOnce.get(catalogue) ?? new Map<string, readonly string[]>();
+  const known = expandedOnce.get(catalogue) ?? new Map<string, readonly KnownAction[]>();
   expandedOnce.set(catalogue, known);
-  const names = known.get(key) ?? expand(patterns, Action === undefined, catalogue);
-  known.set(key, names);
-  return names;
+  const expand = Action === undefined ? expandNotActions : expandActions;
+  const actions = known.get(key) ?? expand(patterns, catalogue);
+  known.set(key, actions);
+  return actions;
 }
 
 /** Every candidate of every comparison has the same few wide patterns, and `*` is all of AWS. */
-const expandedOnce = new WeakMap<ActionCatalogue, Map<string, readonly string[]>>();
-
-function expand(patterns: readonly string[], negated: boolean, catalogue: ActionCatalogue): readonly string[] {
-  const known = negated ? expandNotActions(patterns, catalogue) : expandActions(patterns, catalogue);
-  return known.map(({ name }) => name);
-}
+const expandedOnce = new WeakMap<ActionCatalogue, Map<string, readonly KnownAction[]>>();
 
 function deniesEverywhere(statement: Statement): boolean {
   return (
@@ -110,8 +124,9 @@ function meet(grant: Grant, limit: Grant): readonly Grant[] {
   return resources.length > 0 ? [{ ...both, resources }] : [];
 }
 
-function summarise(grants: readonly Grant[]): GrantedAction {
+function summarise(action: KnownAction, grants: readonly Grant[]): GrantedAction {
   return {
+    action,
     onWildcard: grants.some((grant) => grant.resources.includes("*")),
     conditional: grants.every((grant) => grant.conditions.length > 0),
     grants,

@@ -7,6 +7,7 @@ import { decideWith } from "../trial/decide";
 import type { Trial } from "../trial/trial";
 import { countActions } from "./action-count";
 import { scoreExposure } from "./exposure/score-exposure";
+import { rememberGranted } from "./granted-actions";
 import { measureReadability } from "./readability";
 import { scoreResilience } from "./resilience";
 import type { Scores } from "./scores";
@@ -25,12 +26,14 @@ export function scoreCandidate(
   const { actions, managedPolicies } = data;
   // What the CLI passes over when it is refused is not needed.
   const requests = plan.calls.filter((call) => call.onDenied !== "ignored").flatMap((call) => call.checks);
+  const grantedOf = rememberGranted(actions, managedPolicies);
   const count = (counted: typeof policies) => {
     const decide = decideWith(counted, managedPolicies);
     return countActions(
       counted,
       requests,
       (request) => decide(request).decision === "allowed",
+      grantedOf,
       actions,
       managedPolicies,
     );
@@ -41,7 +44,7 @@ export function scoreCandidate(
     timeToWorking: scoreTimeToWorking(candidate, trial, plan, timeModelWith(ownTimes)),
     actionCount: { asProposed, repaired: trial.works ? asProposed : count(trial.workingPolicies) },
     resilience: { asProposed: scoreResilience(changes, "asProposed"), repaired: scoreResilience(changes, "repaired") },
-    exposure: scoreExposure(policies, plan, actions, managedPolicies),
+    exposure: scoreExposure(policies, plan, grantedOf),
     readability: { asProposed: read(policies), repaired: read(trial.workingPolicies) },
   };
 }

@@ -4,6 +4,7 @@ import { noRolePolicies } from "../../approaches/candidate-shape";
 import type { ActionCatalogue, ActionFacts } from "../../policy/action-catalogue";
 import type { PolicyDocument, Statement } from "../../policy/policy-document";
 import { smallPlan } from "../../trial/plan-for-tests";
+import { rememberGranted } from "../granted-actions";
 import { escalationPaths } from "./escalation-paths";
 import { scoreExposure } from "./score-exposure";
 
@@ -27,7 +28,7 @@ function expose(...statements: Statement[]): readonly string[] {
 }
 
 function idsOf(policies: CandidatePolicies): readonly string[] {
-  return scoreExposure(policies, plan, catalogue, none).paths.map(({ id }) => id);
+  return scoreExposure(policies, plan, rememberGranted(catalogue, none)).paths.map(({ id }) => id);
 }
 
 const pass = (service: string): Statement => ({

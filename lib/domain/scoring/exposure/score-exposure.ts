@@ -1,8 +1,6 @@
 import type { CandidatePolicies } from "../../approaches/candidate";
-import type { ManagedPolicyTable } from "../../approaches/managed-policies";
 import type { DeploymentPlan } from "../../deployment/deployment-plan";
-import type { ActionCatalogue } from "../../policy/action-catalogue";
-import { type GrantedAction, grantedByRole } from "../granted-actions";
+import type { GrantedAction, GrantedOf } from "../granted-actions";
 import type { Exposure, ExposurePath } from "../scores";
 import { findEscalations } from "./escalations";
 import { findPassRoleToAnyService } from "./pass-role-to-any-service";
@@ -27,16 +25,11 @@ const rules: readonly ExposureRule[] = [
 ];
 
 /** What someone who holds the CI role could reach beyond the deployment. */
-export function scoreExposure(
-  policies: CandidatePolicies,
-  plan: DeploymentPlan,
-  catalogue: ActionCatalogue,
-  managedPolicies: ManagedPolicyTable,
-): Exposure {
+export function scoreExposure(policies: CandidatePolicies, plan: DeploymentPlan, grantedOf: GrantedOf): Exposure {
   const { target, settings } = plan;
   const role: ExposedRole = {
     arn: `arn:${target.partition}:iam::${target.account}:role/${settings.ciRoleName}`,
-    granted: grantedByRole(policies, catalogue, managedPolicies),
+    granted: grantedOf(policies),
     policies,
   };
   return { paths: rules.flatMap((rule) => rule(role)) };
