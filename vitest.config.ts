@@ -14,6 +14,8 @@ const usesDatabase = [
 export default defineConfig({
   resolve: { alias },
   test: {
+    // What was downloaded into .data is no part of the tests.
+    env: { TIGHTROPE_DATA: "test-results/data" },
     projects: [
       {
         extends: true,

@@ -46,8 +46,8 @@ export function* compareInStages(
   };
   yield show("derive", `${plan.calls.length} calls, ${requests.length} authorisation checks`);
 
-  const { actions, managedPolicies } = data;
-  const proposed = proposeCandidates({ plan, material: input.material, actions, managedPolicies });
+  const { actions, managedPolicies, registry } = data;
+  const proposed = proposeCandidates({ plan, material: input.material, actions, managedPolicies, registry });
   const untried = proposed.value.map((candidate) => ({
     ...candidate,
     trial: null,

@@ -1,6 +1,7 @@
 import type { ManagedPolicyTable } from "./approaches/managed-policies";
 import type { Material } from "./approaches/material";
 import type { ComparisonReport } from "./comparison-report";
+import type { RegistryTable } from "./deployment/registry-rule";
 import type { ResourceSpecTable } from "./deployment/resource-spec";
 import type { ActionCatalogue } from "./policy/action-catalogue";
 import type { OwnTimes } from "./scoring/time-model";
@@ -11,6 +12,8 @@ export interface DomainData {
   readonly actions: ActionCatalogue;
   readonly managedPolicies: ManagedPolicyTable;
   readonly resourceSpec: ResourceSpecTable;
+  /** Only where it was downloaded. */
+  readonly registry?: RegistryTable;
 }
 
 export interface ComparisonInput {

@@ -26,6 +26,7 @@ export function startReport(
       actions: data.actions.version,
       managedPolicies: data.managedPolicies.version,
       resourceSpec: data.resourceSpec.version,
+      ...(data.registry ? { registry: data.registry.version } : {}),
     },
   };
 }

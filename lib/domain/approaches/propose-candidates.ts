@@ -1,4 +1,5 @@
 import type { DeploymentPlan } from "../deployment/deployment-plan";
+import type { RegistryTable } from "../deployment/registry-rule";
 import type { ActionCatalogue } from "../policy/action-catalogue";
 import type { Problem, Staged } from "../problem";
 import { proposeByAccessAnalyzer } from "./access-analyzer/propose-by-access-analyzer";
@@ -10,6 +11,7 @@ import { proposeByModel } from "./llm/propose-by-model";
 import type { ManagedPolicyTable } from "./managed-policies";
 import { findManagedPolicies } from "./managed-policies";
 import type { Material } from "./material";
+import { proposeRegistry } from "./registry";
 
 /** What every approach may look at. */
 export interface ApproachInput {
@@ -17,6 +19,7 @@ export interface ApproachInput {
   readonly material: Material;
   readonly actions: ActionCatalogue;
   readonly managedPolicies: ManagedPolicyTable;
+  readonly registry?: RegistryTable | undefined;
 }
 
 /** From gathered material to a candidate; `null` when the approach takes no part in this comparison. */
@@ -28,6 +31,7 @@ const approaches: readonly Approach[] = [
   proposeByModel,
   proposeBoundary,
   proposeAdministrator,
+  proposeRegistry,
   proposeCurrent,
 ];
 

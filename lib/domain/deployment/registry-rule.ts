@@ -15,13 +15,17 @@ export interface RegistryHandlers {
   readonly delete: readonly string[];
 }
 
+export function findHandlers(type: string, { types }: RegistryTable): RegistryHandlers | null {
+  return Object.hasOwn(types, type) ? (types[type] ?? null) : null;
+}
+
 /** A rule from the registry's handlers, or null where the type has none. Names that are no IAM actions are dropped. */
 export function makeRegistryRule(
   type: string,
   registry: RegistryTable | undefined,
   actions: ActionCatalogue,
 ): ResourceRule | null {
-  const handlers = registry?.types[type];
+  const handlers = registry && findHandlers(type, registry);
   if (!handlers) return null;
   const callsOf = (names: readonly string[]) => names.flatMap((name) => registryCall(name, actions) ?? []);
   return {

@@ -44,3 +44,8 @@ export type UpdateBehaviour = "in-place" | Replacement;
 
 /** The first of the forms that the specification allows, without its fields. */
 export type PropertyType = "string" | "number" | "boolean" | "list" | "map" | "object" | "json";
+
+/** Types are whatever a template says, names that every object has among them. */
+export function findResourceSpec(type: string, { types }: ResourceSpecTable): ResourceSpec | null {
+  return Object.hasOwn(types, type) ? (types[type] ?? null) : null;
+}

@@ -11,7 +11,7 @@ import { inventId } from "./invented-id";
 import { makeAssumedTextMarker } from "./mark-assumed-texts";
 import { compareResource, type ResourceChange } from "./resource-changes";
 import type { Identity, ResourceRule, ResourceUpdate, ResourceView } from "./resource-rule";
-import type { ResourceSpecTable } from "./resource-spec";
+import { findResourceSpec, type ResourceSpecTable } from "./resource-spec";
 import { CreatedResource, UpdatedResource, type ViewSource } from "./resource-view";
 import { collectUsedAttributes } from "./used-attributes";
 
@@ -103,7 +103,7 @@ export function nameResources(stack: DeployableStack, before: StackState | null,
         logicalId,
         type,
         rule: found.rule,
-        spec: spec.types[type] ?? null,
+        spec: findResourceSpec(type, spec),
         target: stack.target,
         settings,
         properties,
@@ -122,7 +122,7 @@ export function nameResources(stack: DeployableStack, before: StackState | null,
       return { logicalId, resolved, ...found, view, change: "create", update: null };
     }
     const update = new UpdatedResource(source(earlier), deployed.view);
-    const own = compareResource(update, found.rule, spec.types[type] ?? null);
+    const own = compareResource(update, found.rule, findResourceSpec(type, spec));
     const change = own === "none" && hasChanged(nested[logicalId], before?.nested[logicalId]) ? "update" : own;
     const view = change === "replace" ? new CreatedResource(source(earlier + 1)) : new CreatedResource(source(earlier));
     return { logicalId, resolved, ...found, view, change, update };
