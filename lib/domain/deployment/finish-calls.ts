@@ -72,13 +72,34 @@ function makeCommonContexts(target: StackTarget, settings: DeploySettings): Comm
     const region = globalRegion(check.action, target.partition) ?? target.region;
     const account = accountOf(check.resources) ?? target.account;
     const calledVia = calledViaOf(check, step);
-    const name = [step.principal, region, account, ...calledVia].join(" ");
+    const service = check.action.slice(0, check.action.indexOf(":"));
+    const name = [step.principal, target.account, service, region, account, ...calledVia].join(" ");
     const known = made.get(name) ?? {
       name,
-      context: commonContext({ region, account, calledVia }, step, target, settings),
+      context: {
+        ...commonContext({ region, account, calledVia }, step, target, settings),
+        ...serviceContext(service, account, target),
+      },
     };
     made.set(name, known);
     return known;
+  };
+}
+
+/**
+ * Keys that a service adds to each of its requests. Today's clients sign with version 4 in a header, over TLS 1.3.
+ * https://docs.aws.amazon.com/AmazonS3/latest/API/bucket-policy-s3-sigv4-conditions.html
+ * https://docs.aws.amazon.com/AmazonS3/latest/userguide/amazon-s3-policy-keys.html
+ * https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-caller-account
+ */
+function serviceContext(service: string, account: string, target: StackTarget): ApiRequest["context"] {
+  if (service === "kms") return { "kms:CallerAccount": [target.account] };
+  if (service !== "s3") return {};
+  return {
+    "s3:ResourceAccount": [account],
+    "s3:TlsVersion": ["1.3"],
+    "s3:authType": ["REST-HEADER"],
+    "s3:signatureversion": ["AWS4-HMAC-SHA256"],
   };
 }
 

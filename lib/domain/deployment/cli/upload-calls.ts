@@ -17,8 +17,23 @@ export function uploadCalls(
   const object = `${bucketArn(target, artifactBucketName(settings))}/${key}`;
   return [
     headCall(object, cause),
-    s3.call("PutObject", object, { cause, category: "data", also: encryption(target, settings) }),
+    s3.call("PutObject", object, {
+      cause,
+      category: "data",
+      context: encryptionContext(settings),
+      also: encryption(target, settings),
+    }),
   ];
+}
+
+/** The SAM CLI names the encryption in every upload: https://github.com/aws/aws-sam-cli, samcli/lib/package/s3_uploader.py */
+function encryptionContext({ artifactKmsKeyId }: DeploySettings): CheckSpec["context"] {
+  return artifactKmsKeyId === null
+    ? { "s3:x-amz-server-side-encryption": ["AES256"] }
+    : {
+        "s3:x-amz-server-side-encryption": ["aws:kms"],
+        "s3:x-amz-server-side-encryption-aws-kms-key-id": [artifactKmsKeyId],
+      };
 }
 
 /** `sam delete` looks whether the object is there, and deletes it if it sees it. */

@@ -19,7 +19,10 @@ const key: ResourceRule = {
       also: [
         ...tagOnCreate(kms, r),
         // A key policy that comes with the key is checked like one that is put later.
-        ...when(r.has("KeyPolicy"), kms.check("PutKeyPolicy", r.arnOfSelf, { cause: "KeyPolicy" })),
+        ...when(
+          r.has("KeyPolicy"),
+          kms.check("PutKeyPolicy", r.arnOfSelf, { cause: "KeyPolicy", context: lockoutContext(r) }),
+        ),
       ],
     }),
     ...when(
@@ -38,7 +41,10 @@ const key: ResourceRule = {
       kms.call(r.text("Enabled") === "false" ? "DisableKey" : "EnableKey", r.arnOfSelf, { cause: "Enabled" }),
     ),
     ...when(r.changed("Description"), kms.call("UpdateKeyDescription", r.arnOfSelf, { cause: "Description" })),
-    ...when(r.sets("KeyPolicy"), kms.call("PutKeyPolicy", r.arnOfSelf, { cause: "KeyPolicy" })),
+    ...when(
+      r.sets("KeyPolicy"),
+      kms.call("PutKeyPolicy", r.arnOfSelf, { cause: "KeyPolicy", context: lockoutContext(r) }),
+    ),
     ...tagChanges(kms, r),
   ],
   delete: scheduleDeletion,
@@ -57,7 +63,13 @@ function keyContext(r: ResourceView) {
     "kms:KeyUsage": [r.text("KeyUsage") ?? "ENCRYPT_DECRYPT"],
     "kms:KeyOrigin": [r.text("Origin") ?? "AWS_KMS"],
     "kms:MultiRegion": [r.text("MultiRegion") ?? "false"],
+    ...lockoutContext(r),
   };
+}
+
+/** The property's default is false, and CloudFormation passes it on. */
+function lockoutContext(r: ResourceView) {
+  return { "kms:BypassPolicyLockoutSafetyCheck": [r.text("BypassPolicyLockoutSafetyCheck") ?? "false"] };
 }
 
 function rotationUpdate(r: ResourceUpdate): readonly CallSpec[] {
@@ -91,7 +103,10 @@ const replicaKey: ResourceRule = {
     kms.call("DescribeKey", r.arnOfSelf),
   ],
   update: (r) => [
-    ...when(r.sets("KeyPolicy"), kms.call("PutKeyPolicy", r.arnOfSelf, { cause: "KeyPolicy" })),
+    ...when(
+      r.sets("KeyPolicy"),
+      kms.call("PutKeyPolicy", r.arnOfSelf, { cause: "KeyPolicy", context: lockoutContext(r) }),
+    ),
     ...when(r.changed("Description"), kms.call("UpdateKeyDescription", r.arnOfSelf, { cause: "Description" })),
     ...tagChanges(kms, r),
   ],

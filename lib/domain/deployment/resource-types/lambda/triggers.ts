@@ -38,7 +38,7 @@ export const eventSourceMapping: ResourceRule = {
       also: [...tagOnCreate(lambda, r), ...keyChecks(r)],
     }),
     // CloudFormation waits until the mapping is enabled (or disabled, if so asked).
-    lambda.call("GetEventSourceMapping", r.arnOfSelf),
+    lambda.call("GetEventSourceMapping", r.arnOfSelf, { context: functionContext(r) }),
   ],
   update: (r) => [
     ...when(
@@ -48,13 +48,13 @@ export const eventSourceMapping: ResourceRule = {
         context: functionContext(r),
         also: keyChecks(r),
       }),
-      lambda.call("GetEventSourceMapping", r.arnOfSelf, { cause: "Properties" }),
+      lambda.call("GetEventSourceMapping", r.arnOfSelf, { cause: "Properties", context: functionContext(r) }),
     ),
     ...tagChanges(lambda, r),
   ],
   delete: (r) => [
     lambda.call("DeleteEventSourceMapping", r.arnOfSelf, { context: functionContext(r) }),
-    lambda.call("GetEventSourceMapping", r.arnOfSelf),
+    lambda.call("GetEventSourceMapping", r.arnOfSelf, { context: functionContext(r) }),
   ],
 };
 
