@@ -35,4 +35,14 @@ describe("aws:ResourceTag", () => {
   it("is not there for resources without tags", () => {
     expect(shown("create", "lambda:GetFunction")).toBeUndefined();
   });
+
+  it("shows CloudFormation's own tags on what it has made, where the type takes them", () => {
+    const stackName = (phase: "create" | "delete", action: string) =>
+      probeChecks(resources, phase).find((check) => check.action === action)?.context[
+        "aws:ResourceTag/aws:cloudformation:stack-name"
+      ];
+    expect(stackName("delete", "lambda:DeleteFunction")).toHaveLength(1);
+    expect(stackName("create", "lambda:CreateFunction")).toBeUndefined();
+    expect(stackName("delete", "iam:DeleteRole")).toBeUndefined();
+  });
 });

@@ -1,20 +1,23 @@
 import type { CallSpec, CheckSpec } from "./resource-rule";
 import type { StackState } from "./stack-state";
+import { systemTags } from "./system-tags";
 
 /** Tags by ARN of the resources that a stack holds, nested stacks included. */
 export type TaggedResources = ReadonlyMap<string, Readonly<Record<string, string>>>;
 
 export function collectTagged(state: StackState): TaggedResources {
-  const own = state.resources.flatMap(({ view }) => {
+  const own = state.resources.flatMap(({ logicalId, resolved, view }) => {
     const { arn } = view.identity;
-    return arn === null || !view.tagged ? [] : [[arn, view.tags] as const];
+    const tags = { ...systemTags(resolved.type, logicalId, view.spec, state.stack.target), ...view.tags };
+    return arn === null || Object.keys(tags).length === 0 ? [] : [[arn, tags] as const];
   });
   return new Map([...own, ...Object.values(state.nested).flatMap((nested) => [...collectTagged(nested)])]);
 }
 
 /**
  * Calls on resources that carry tags show them to policies. While a resource is made (`unmade` is its ARN) it has none
- * until the call that brings them is through.
+ * until the call that brings them is through; those of CloudFormation count from when it is made, since some services
+ * get them later than with the creation.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-resourcetag
  */
 export function showResourceTags(
