@@ -1,10 +1,12 @@
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer, type Server } from "node:http";
+import { createServer, type Server, type ServerResponse } from "node:http";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { readRegistry, storedRegistrySchema } from "../../lib/data/registry";
+import { findFreePort } from "../setup/tcp-ports";
 import { makeArchive } from "./testing/make-archive";
 import { updateRegistry } from "./update-registry";
 
@@ -39,7 +41,7 @@ beforeAll(async () => {
   address = `http://127.0.0.1:${typeof bound === "object" ? bound?.port : ""}`;
 });
 
-function sendForever(response: import("node:http").ServerResponse): void {
+function sendForever(response: ServerResponse): void {
   const chunk = Buffer.alloc(1024 * 1024);
   const send = () => {
     while (!response.destroyed && response.write(chunk));
@@ -103,9 +105,9 @@ describe("an update that fails", () => {
   });
 
   test("says that an address cannot be reached, and what helps", async () => {
-    // Port 9 of the own machine, where nothing listens.
-    await expect(updateRegistry({ region: "us-east-1", from: "http://127.0.0.1:9/a.zip", folder })).rejects.toThrow(
-      /cannot be reached .*--from/,
+    const from = `http://127.0.0.1:${await findFreePort()}/archive.zip`;
+    await expect(updateRegistry({ region: "us-east-1", from, folder })).rejects.toThrow(
+      /archive\.zip cannot be reached \(.*ECONNREFUSED.*--from/,
     );
   });
 
@@ -113,5 +115,29 @@ describe("an update that fails", () => {
     const from = path.join(root, "nowhere.zip");
     await expect(updateRegistry({ region: "us-east-1", from, folder })).rejects.toThrow("There is no file");
     await expect(updateRegistry({ region: "../etc", from, folder })).rejects.toThrow("is not the name of a region");
+  });
+});
+
+describe("the command", () => {
+  function run(...args: string[]) {
+    return spawnSync(process.execPath, ["--import", "tsx", "scripts/registry-update.ts", ...args], {
+      encoding: "utf8",
+      env: { ...process.env, TIGHTROPE_DATA: root, INIT_CWD: root },
+    });
+  }
+
+  test("takes a file named from where its user is, and says what it stored", () => {
+    writeFileSync(path.join(root, "archive.zip"), archive);
+    const { status, stdout } = run("--from", "archive.zip", "--region", "eu-west-1");
+    expect([status, stdout]).toEqual([0, expect.stringContaining("3 resource types read, 1 of them with permissions")]);
+    expect(readRegistry(folder)?.version).toMatch(/ eu-west-1$/);
+  });
+
+  test("fails with one sentence", () => {
+    writeFileSync(path.join(root, "page.html"), "<html></html>");
+    const { status, stderr } = run("--from", "page.html");
+    expect(status).toBe(1);
+    expect(stderr.trim()).toMatch(/^\S+page\.html is not a whole zip archive .*; nothing was stored\.$/);
+    expect(run("--regoin", "x").status).toBe(1);
   });
 });
