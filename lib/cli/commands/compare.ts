@@ -6,6 +6,7 @@ import { compareTemplate } from "../../domain/compare";
 import type { ComparisonInput, TemplateVersion } from "../../domain/comparison-input";
 import type { ComparisonReport, TriedCandidate } from "../../domain/comparison-report";
 import { hasErrors } from "../../domain/problem";
+import type { ActionCount, Scores } from "../../domain/scoring/scores";
 import type { OwnTimes } from "../../domain/scoring/time-model";
 import { ownTimesSchema } from "../../schemas/time-model";
 import { type Answer, printEach } from "../print-each";
@@ -15,7 +16,7 @@ import { check, type StackOptions, stackOptions } from "../read-stack-options";
 import type { Command } from "../run-command";
 import { tellProblems } from "../tell-problems";
 import { UnusableInput } from "../unusable-input";
-import { showAttempt, showDenial } from "./trial";
+import { showAttempt } from "./trial";
 
 export const compareCommand: Command = (words, print) => {
   const args = readArguments(
@@ -79,21 +80,35 @@ function showReport({ requests, candidates, ...report }: ComparisonReport): obje
   return { candidates: candidates.map(showCandidate), requestCount: requests.length, ...report };
 }
 
-function showCandidate({ trial, changes, nextVersions, ...candidate }: TriedCandidate): object {
+function showCandidate({ trial, changes, nextVersions, scores, ...candidate }: TriedCandidate): object {
   return {
     ...candidate,
+    scores: scores && { ...scores, actionCount: showCounts(scores.actionCount) },
     trial: trial && { ...trial, attempts: trial.attempts.map(showAttempt) },
     changes: changes.map(showVerdicts),
     nextVersions: nextVersions.map(showVerdicts),
   };
 }
 
+/** The names of what holds on every resource are all of AWS for an administrator; their number says enough here. */
+function showCounts({ asProposed, repaired }: Scores["actionCount"]): object {
+  const withoutNames = ({ lists: { onWildcard: _names, ...lists }, ...count }: ActionCount) => ({ ...count, lists });
+  return { asProposed: withoutNames(asProposed), repaired: withoutNames(repaired) };
+}
+
 function showVerdicts<T extends { readonly asProposed: Verdict; readonly repaired: Verdict }>(outcome: T): object {
   return { ...outcome, asProposed: showVerdict(outcome.asProposed), repaired: showVerdict(outcome.repaired) };
 }
 
-function showVerdict({ denials, ...verdict }: Verdict): object {
-  return { ...verdict, denials: denials.map(showDenial) };
+/** What was refused, each action on each resource once: a hundred changes repeat the same words too often otherwise. */
+function showVerdict({ verdict, notModelled, denials }: Verdict): object {
+  const refused = new Map(
+    denials.map(({ logicalId, phase, request: { action, resources } }) => [
+      [logicalId, action, ...resources].join(" "),
+      { logicalId, phase, action, resources },
+    ]),
+  );
+  return { verdict, notModelled, denials: [...refused.values()] };
 }
 
 function tellReport(report: ComparisonReport): string {
