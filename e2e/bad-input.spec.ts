@@ -44,6 +44,7 @@ test("a stack name that CloudFormation refuses is named at its field, and nothin
   await page.goto("/");
   await dropTemplate(page, "hello-api.yaml", readSample("hello-api"));
   const stackName = page.getByRole("textbox", { name: "Stack name" });
+  await expect(stackName).toHaveValue("hello-api");
   await stackName.fill("1_orders");
   await expect(page.getByText("CloudFormation takes stack names of letters, digits and hyphens")).toBeVisible();
   await runButton(page).click();
