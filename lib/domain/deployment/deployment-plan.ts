@@ -1,4 +1,4 @@
-import type { Artifact } from "../sam/expanded-template";
+import type { Artifact, ExpandedTemplate } from "../sam/expanded-template";
 import type { DeploySettings, StackTarget } from "../stack";
 import type { ResolvedTemplate } from "../template/resolved-template";
 import type { ApiCall, Certainty } from "./api-call";
@@ -11,9 +11,16 @@ export interface DeployableStack {
   /** Generated logical id → the one that the user wrote. */
   readonly origins: Readonly<Record<string, string>>;
   /** Nested local applications whose templates are known, by logical id. */
-  readonly nested: Readonly<Record<string, DeployableStack>>;
+  readonly nested: Readonly<Record<string, NestedStack>>;
   /** Characters of the packaged template; above 51,200 bytes CloudFormation reads it from S3. */
   readonly templateSize: number;
+}
+
+/** A nested application before its parent's resources have names: only then are the values of its parameters known. */
+export interface NestedStack {
+  readonly template: ExpandedTemplate;
+  /** True for the nested application as it was before a plain change of code. */
+  readonly olderArtifacts: boolean;
 }
 
 export interface PlannedResource {

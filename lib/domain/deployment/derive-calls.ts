@@ -122,7 +122,7 @@ function composePlan(
     ),
     coverage: countCoverage(units),
   };
-  return { value, problems: findUnknown(units) };
+  return { value, problems: [...findUnknown(units), ...state.problems] };
 }
 
 function planResource({ id, resource, dependsOn, wave }: Unit): PlannedResource {

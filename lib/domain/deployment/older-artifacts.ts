@@ -18,7 +18,7 @@ export function withOlderArtifacts(stack: DeployableStack): DeployableStack {
   const resources = stack.resolved.resources.map((resource) => olderResource(resource, renamed));
   const outputs = stack.resolved.outputs.map((output) => ({ ...output, value: renameIn(output.value, renamed) }));
   const origins = Object.entries(stack.origins).map(([id, origin]) => [renamed.get(id) ?? id, origin] as const);
-  const nested = Object.entries(stack.nested).map(([id, inner]) => [id, withOlderArtifacts(inner)] as const);
+  const nested = Object.entries(stack.nested).map(([id, inner]) => [id, { ...inner, olderArtifacts: true }] as const);
   return {
     ...stack,
     resolved: { ...stack.resolved, resources, outputs },

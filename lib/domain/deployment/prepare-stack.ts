@@ -4,12 +4,14 @@ import type { ExpandedTemplate } from "../sam/expanded-template";
 import type { StackTarget } from "../stack";
 import { resolveTemplate } from "../template/resolve-template";
 import type { PositionTable } from "../template/template";
-import type { DeployableStack } from "./deployment-plan";
+import type { DeployableStack, NestedStack } from "./deployment-plan";
+import { readAssumed } from "./invented-id";
+import { withOlderArtifacts } from "./older-artifacts";
 import { generateName } from "./physical-name";
 import { readText } from "./read-property";
 import { seedOf } from "./resource-view";
 
-/** Resolves an expanded template, and the nested applications in it, for the place where it is deployed. */
+/** Resolves an expanded template for the place where it is deployed, and looks over the nested applications in it. */
 export function prepareStack(
   expanded: ExpandedTemplate,
   target: StackTarget,
@@ -17,33 +19,68 @@ export function prepareStack(
 ): Staged<DeployableStack> {
   const { document, artifacts, origins } = expanded;
   const resolved = resolveTemplate(document, target, positions);
-  const present = new Map(resolved.value.resources.map((resource) => [resource.logicalId, resource]));
-  const nested: Record<string, DeployableStack> = {};
-  const problems: Problem[] = [...resolved.problems];
-  for (const [logicalId, inner] of Object.entries(expanded.nested)) {
-    const parent = present.get(logicalId);
-    if (!parent) continue;
-    const prepared = prepareStack(inner, nestedTarget(target, logicalId, parent.properties));
-    nested[logicalId] = prepared.value;
-    problems.push(
-      ...prepared.problems
-        .filter(({ code }) => code !== "parameter-assumed")
-        .map((problem) => inNested(logicalId, problem)),
-    );
-  }
-  const templateSize = JSON.stringify(document).length;
-  return { value: { target, resolved: resolved.value, artifacts, origins, nested, templateSize }, problems };
+  const nested = Object.entries(expanded.nested).map(([logicalId, template]): readonly [string, NestedStack] => [
+    logicalId,
+    { template, olderArtifacts: false },
+  ]);
+  const stack: DeployableStack = {
+    target,
+    resolved: resolved.value,
+    artifacts,
+    origins,
+    nested: Object.fromEntries(nested),
+    templateSize: JSON.stringify(document).length,
+  };
+  return { value: stack, problems: [...resolved.problems, ...checkNested(stack)] };
 }
 
-/** Parameters whose values are other resources' names are left to their defaults or assumed. */
-function nestedTarget(target: StackTarget, logicalId: string, properties: JsonObject): StackTarget {
-  const given: Json | undefined = properties.Parameters;
-  const entries = Object.entries(isJsonObject(given) ? given : {});
-  const known = entries.flatMap(([name, value]) => {
-    const text = readText(value);
-    return text === undefined ? [] : [[name, text] as const];
+/**
+ * A nested application with the parameters that its parent hands over: as the template has them, or, once the parent's
+ * resources have names, with these in place of the references.
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudformation-stack.html
+ */
+export function prepareNested(
+  { template, olderArtifacts }: NestedStack,
+  logicalId: string,
+  parent: StackTarget,
+  properties: JsonObject,
+): Staged<DeployableStack> {
+  const parameters = Object.fromEntries(
+    handedParameters(properties).flatMap(([name, value]) => {
+      const text = readText(value);
+      return text === undefined ? [] : [[name, text] as const];
+    }),
+  );
+  const target = { ...parent, stackName: nestedStackName(parent, logicalId), parameters };
+  const { value, problems } = prepareStack(template, target);
+  return {
+    value: olderArtifacts ? withOlderArtifacts(value) : value,
+    problems: problems.map((problem) => inNested(logicalId, problem)),
+  };
+}
+
+/** What is wrong with nested applications as far as it can be told before the parent's resources have names. */
+function checkNested({ resolved, target, nested }: DeployableStack): readonly Problem[] {
+  return resolved.resources.flatMap(({ logicalId, properties }) => {
+    const inner = Object.hasOwn(nested, logicalId) ? nested[logicalId] : undefined;
+    if (!inner) return [];
+    const { problems } = prepareNested(inner, logicalId, target, properties);
+    return takesParentsNames(properties) ? problems.filter((problem) => !dependsOnParameters(problem)) : problems;
   });
-  return { ...target, stackName: nestedStackName(target, logicalId), parameters: Object.fromEntries(known) };
+}
+
+/** Whether a parameter's value is a name, an id or an attribute that a resource of the parent gets at deployment. */
+export function takesParentsNames(properties: JsonObject): boolean {
+  return handedParameters(properties).some(([, value]) => readText(value) === undefined);
+}
+
+/** Whether other values of the parameters could make the problem come or go. */
+export function dependsOnParameters({ code }: Problem): boolean {
+  return !["dangling-reference", "unknown-condition"].includes(code);
+}
+
+function handedParameters({ Parameters: given }: JsonObject): readonly (readonly [string, Json])[] {
+  return Object.entries(isJsonObject(given) ? given : {});
 }
 
 /** The name that CloudFormation gives a nested stack; the same as the name of the resource that stands for it. */
@@ -55,7 +92,7 @@ function inNested(logicalId: string, problem: Problem): Problem {
   const { path: _path, line: _line, column: _column, ...rest } = problem;
   return {
     ...rest,
-    message: `In the nested application ${logicalId}: ${problem.message}`,
+    message: `In the nested application ${logicalId}: ${readAssumed(problem.message)}`,
     logicalId,
     path: `Resources.${logicalId}`,
   };

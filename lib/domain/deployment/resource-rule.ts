@@ -107,7 +107,7 @@ export interface ResourceView {
   invent(use: string, form: IdForm): string;
   /** `arn:<partition>:<service>:<region>:<account>:<rest>`; `region` and `account` may be given as "". */
   arn(service: string, rest: string, place?: { readonly region?: string; readonly account?: string }): string;
-  /** The view of another resource of the stack whose `Ref`, ARN or an attribute is this text. */
+  /** The view of another resource of the stack, or of a stack around or inside it, whose `Ref`, ARN or an attribute is this text. */
   findByReference(text: string): ResourceView | null;
   /** All resources of the stack of this type. */
   siblings(type: string): readonly ResourceView[];

@@ -23,6 +23,8 @@ export interface ViewSource {
   identity(): Identity;
   /** Every resource of the stack. */
   all(): readonly ResourceView[];
+  /** Every resource that a text may refer to: of the stack, of stacks nested in it, and what its parent hands to it. */
+  known(): readonly ResourceView[];
 }
 
 export class CreatedResource implements ResourceView {
@@ -97,7 +99,7 @@ export class CreatedResource implements ResourceView {
     return `arn:${partition}:${service}:${place.region ?? region}:${place.account ?? account}:${rest}`;
   }
   findByReference(text: string) {
-    return this.source.all().find((other) => isReferenceTo(other, text)) ?? null;
+    return this.source.known().find((other) => isReferenceTo(other, text)) ?? null;
   }
   siblings(type: string) {
     return this.source.all().filter((other) => other.type === type);

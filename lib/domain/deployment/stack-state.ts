@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from "../json";
 import { isJsonArray, isJsonObject } from "../json";
+import type { Problem } from "../problem";
 import type { DeploySettings, StackTarget } from "../stack";
 import { emptyScope, pseudoParametersOf, type ResolutionScope } from "../template/resolution/scope";
 import { resolveValue } from "../template/resolve";
@@ -9,6 +10,7 @@ import { identifyBySpec } from "./default-identity";
 import type { DeployableStack } from "./deployment-plan";
 import { inventId } from "./invented-id";
 import { makeAssumedTextMarker } from "./mark-assumed-texts";
+import { dependsOnParameters, prepareNested, takesParentsNames } from "./prepare-stack";
 import { compareResource, type ResourceChange } from "./resource-changes";
 import type { Identity, ResourceRule, ResourceUpdate, ResourceView } from "./resource-rule";
 import { findResourceSpec, type ResourceSpecTable } from "./resource-spec";
@@ -33,6 +35,8 @@ export interface StackState {
   readonly resources: readonly StateResource[];
   /** States of nested stacks whose templates are known, by logical id. */
   readonly nested: Readonly<Record<string, StackState>>;
+  /** What is wrong with nested stacks for the values that their parameters turned out to have. */
+  readonly problems: readonly Problem[];
   /** Values of parameters handed to nested stacks, outputs and the like are resolved with this. */
   resolve(value: Json): Json;
 }
@@ -50,9 +54,16 @@ export interface StateContext {
 
 /**
  * Names everything in a stack. With a stack before, resources that are kept keep their names and ids, and a replaced one
- * gets new ones; names are made on demand, since a property of one resource holds the name of another.
+ * gets new ones; names are made on demand, since a property of one resource holds the name of another. A nested stack is
+ * named with the resource that stands for it: its parameters may be names of its parent's resources, and other resources
+ * of the parent may take its outputs. `given` are the resources of its parents that it may hear of in that way.
  */
-export function nameResources(stack: DeployableStack, before: StackState | null, context: StateContext): StackState {
+export function nameResources(
+  stack: DeployableStack,
+  before: StackState | null,
+  context: StateContext,
+  given: readonly ResourceView[] = [],
+): StackState {
   const { settings, spec } = context;
   const usedAttributes = collectUsedAttributes(stack.resolved);
   const byId = new Map(stack.resolved.resources.map((resource) => [resource.logicalId, resource]));
@@ -63,16 +74,21 @@ export function nameResources(stack: DeployableStack, before: StackState | null,
     conditions: stack.resolved.conditions,
     pseudoParameters: pseudoParametersOf(stack.target),
     ref: (logicalId) => refValue(find(logicalId)),
-    getAtt: (logicalId, attribute) =>
-      outputOf(nested[logicalId], attribute) ?? attributeValue(find(logicalId), attribute),
+    getAtt: (logicalId, attribute) => {
+      const resource = find(logicalId);
+      return outputOf(nested.get(logicalId), attribute) ?? attributeValue(resource, attribute);
+    },
     importValue: (name) => inventId(`${stack.target.account}/import/${name}`, { alphabet: "lower", length: 12 }),
   };
-  const nested = nameNestedStacks(stack, before, context);
+  const nested = new Map<string, StackState>();
+  const problems: Problem[] = [];
   const markText = makeAssumedTextMarker(stack);
   const resolve = (value: Json) => fillUnknown(resolveValue(value, scope), stack.target, markText);
   const all = () => [...byId.keys()].flatMap((logicalId) => find(logicalId)?.view ?? []);
+  const known = () => [...all(), ...[...nested.values()].flatMap(viewsInside), ...given];
 
-  return { stack, resources: [...byId.keys()].flatMap((logicalId) => find(logicalId) ?? []), nested, resolve };
+  const resources = [...byId.keys()].flatMap((logicalId) => find(logicalId) ?? []);
+  return { stack, resources, nested: Object.fromEntries(nested), problems, resolve };
 
   /** Undefined for an unknown id, and inside a circle of references, which the template stage has reported. */
   function find(logicalId: string): StateResource | undefined {
@@ -115,30 +131,40 @@ export function nameResources(stack: DeployableStack, before: StackState | null,
           return identity;
         },
         all,
+        known,
       };
     };
+    const inner = nameNested(resolved, properties);
     if (!deployed) {
       const view = new CreatedResource(source(0));
       return { logicalId, resolved, ...found, view, change: "create", update: null };
     }
     const update = new UpdatedResource(source(earlier), deployed.view);
     const own = compareResource(update, found.rule, findResourceSpec(type, spec));
-    const change = own === "none" && hasChanged(nested[logicalId], before?.nested[logicalId]) ? "update" : own;
+    const change = own === "none" && hasChanged(inner, before?.nested[logicalId]) ? "update" : own;
     const view = change === "replace" ? new CreatedResource(source(earlier + 1)) : new CreatedResource(source(earlier));
     return { logicalId, resolved, ...found, view, change, update };
   }
+
+  function nameNested(
+    { logicalId, properties, refersTo }: ResolvedResource,
+    named: JsonObject,
+  ): StackState | undefined {
+    const inner = Object.hasOwn(stack.nested, logicalId) ? stack.nested[logicalId] : undefined;
+    if (!inner) return undefined;
+    const prepared = prepareNested(inner, logicalId, stack.target, named);
+    if (takesParentsNames(properties)) problems.push(...prepared.problems.filter(dependsOnParameters));
+    const handed = refersTo.flatMap((other) => [find(other)?.view ?? [], viewsInside(nested.get(other))].flat());
+    const state = nameResources(prepared.value, before?.nested[logicalId] ?? null, context, [...handed, ...given]);
+    nested.set(logicalId, state);
+    problems.push(...state.problems);
+    return state;
+  }
 }
 
-function nameNestedStacks(
-  stack: DeployableStack,
-  before: StackState | null,
-  context: StateContext,
-): Readonly<Record<string, StackState>> {
-  const present = new Set(stack.resolved.resources.map(({ logicalId }) => logicalId));
-  const entries = Object.entries(stack.nested).filter(([logicalId]) => present.has(logicalId));
-  return Object.fromEntries(
-    entries.map(([logicalId, inner]) => [logicalId, nameResources(inner, before?.nested[logicalId] ?? null, context)]),
-  );
+function viewsInside(state: StackState | undefined): readonly ResourceView[] {
+  if (!state) return [];
+  return [...state.resources.map(({ view }) => view), ...Object.values(state.nested).flatMap(viewsInside)];
 }
 
 /** A nested stack is updated when anything in it changes, though its parent's template says the same. */

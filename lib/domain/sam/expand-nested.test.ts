@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { JsonObject } from "../json";
+import type { Json, JsonObject } from "../json";
 import { expandSam } from "./expand-sam";
 
 const positions = { find: () => null };
@@ -64,6 +64,38 @@ describe("expandSam with nested applications", () => {
         },
       ],
     );
+  });
+});
+
+describe("parameters of nested applications", () => {
+  const inner = template(
+    { Worker: { ...fn, Properties: { ...fn.Properties, AutoPublishAlias: { Ref: "Stage" } } } },
+    { Parameters: { Stage: { Type: "String", Default: "none" } } },
+  );
+  const cases: readonly [string, Json, string][] = [
+    ["a literal", "live", "live"],
+    ["a parameter of the parent", { Ref: "Stage" }, "prod"],
+    ["a text with a pseudo parameter", { "Fn::Sub": "${AWS::StackName}" }, "orders"],
+    ["a condition of the parent", { "Fn::If": ["IsProd", "live", "dev"] }, "live"],
+    ["a name that only the deployment gives", { Ref: "Topic" }, "none"],
+  ];
+  it.each(cases)("reach the transform where they are known: %s", (_name, value, alias) => {
+    const outer = template(
+      {
+        Topic: { Type: "AWS::SNS::Topic" },
+        Jobs: {
+          Type: "AWS::Serverless::Application",
+          Properties: { Location: "a.yaml", Parameters: { Stage: value } },
+        },
+      },
+      {
+        Parameters: { Stage: { Type: "String", Default: "dev" } },
+        Conditions: { IsProd: { "Fn::Equals": [{ Ref: "Stage" }, "prod"] } },
+      },
+    );
+    const given = { ...options, parameters: { Stage: "prod" }, nestedTemplates: { "a.yaml": inner } };
+    const resources = expandSam(outer, given).value?.nested.Jobs?.document.Resources;
+    expect(Object.keys(Object(resources))).toContain(`WorkerAlias${alias}`);
   });
 });
 

@@ -1,5 +1,6 @@
 import { isJsonObject, type Json, type JsonObject } from "../json";
 import type { Problem, Staged } from "../problem";
+import { resolveTemplate } from "../template/resolve-template";
 import type { Template } from "../template/template";
 import type { ExpandOptions } from "./expand-options";
 import type { Artifact, ExpandedTemplate } from "./expanded-template";
@@ -19,8 +20,9 @@ export function expandNested(
 ): Staged<Nested> {
   const nested: [string, ExpandedTemplate][] = [];
   const problems: Problem[] = [];
-  for (const { kind, logicalId, localPath, property } of artifacts) {
-    if (kind !== "template") continue;
+  const templates = artifacts.filter(({ kind }) => kind === "template");
+  const handed = templates.length > 0 ? readHandedParameters(template.document, options) : {};
+  for (const { logicalId, localPath, property } of templates) {
     const path = `Resources.${logicalId}.Properties.${property}`;
     const place = { logicalId, path, ...template.positions.find(path) };
     const supplied = findSupplied(localPath, options);
@@ -31,7 +33,7 @@ export function expandNested(
     const expanded = expand(supplied.template, {
       ...options,
       stackName: `${options.stackName}-${logicalId}`,
-      parameters: literalParameters(template.document, logicalId),
+      parameters: handed[logicalId] ?? {},
       nestedTemplates: supplied.others,
     });
     if (expanded.value) nested.push([logicalId, expanded.value]);
@@ -60,16 +62,19 @@ function plainPath(path: string): string {
     .join("/");
 }
 
-/** Values that refer to something are not known here; the nested template's defaults stand in for them. */
-function literalParameters(document: JsonObject, logicalId: string): Record<string, string> {
-  const parameters = mapAt(mapAt(mapAt(document, "Resources"), logicalId), "Properties").Parameters;
-  const entries = Object.entries(isJsonObject(parameters) ? parameters : {});
-  return Object.fromEntries(entries.flatMap(([name, value]) => (isScalar(value) ? [[name, String(value)]] : [])));
-}
+type HandedParameters = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-function mapAt(parent: JsonObject, key: string): JsonObject {
-  const value = Object.hasOwn(parent, key) ? parent[key] : undefined;
-  return isJsonObject(value) ? value : {};
+/**
+ * The parameters of each nested application as far as they are known before deployment, by logical id. What a resource
+ * of the parent will be called is not; the nested template's defaults stand in for it here.
+ */
+function readHandedParameters(document: JsonObject, options: ExpandOptions): HandedParameters {
+  const { resources } = resolveTemplate(document, options).value;
+  const entries = resources.map(({ logicalId, properties: { Parameters: given } }) => {
+    const known = Object.entries(isJsonObject(given) ? given : {}).filter(([, value]) => isScalar(value));
+    return [logicalId, Object.fromEntries(known.map(([name, value]) => [name, String(value)]))] as const;
+  });
+  return Object.fromEntries(entries);
 }
 
 function isScalar(value: Json): value is string | number | boolean {

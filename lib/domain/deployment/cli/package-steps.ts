@@ -1,4 +1,4 @@
-import type { Artifact } from "../../sam/expanded-template";
+import type { Artifact, ExpandedTemplate } from "../../sam/expanded-template";
 import type { DeploySettings } from "../../stack";
 import type { DeployableStack } from "../deployment-plan";
 import { markContentHash } from "../mark-assumed-texts";
@@ -30,8 +30,12 @@ export function packageSteps(
 }
 
 /** Local artifacts of the stack and of its nested applications. */
-export function artifactsOf(stack: DeployableStack): readonly Artifact[] {
-  return [...stack.artifacts, ...Object.values(stack.nested).flatMap(artifactsOf)];
+export function artifactsOf({ artifacts, nested }: DeployableStack): readonly Artifact[] {
+  return [...artifacts, ...Object.values(nested).flatMap(({ template }) => artifactsInside(template))];
+}
+
+function artifactsInside({ artifacts, nested }: ExpandedTemplate): readonly Artifact[] {
+  return [...artifacts, ...Object.values(nested).flatMap(artifactsInside)];
 }
 
 export function filesOf(stack: DeployableStack): readonly Artifact[] {
