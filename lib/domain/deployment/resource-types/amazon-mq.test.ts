@@ -14,6 +14,8 @@ describe("AWS::AmazonMQ::Broker", () => {
     const checks = probeChecks(broker({ EngineType: "ACTIVEMQ", SubnetIds: ["subnet-1"] }), "create");
     const made = checks.find(({ action }) => action === "ec2:CreateNetworkInterface");
     expect(made?.resources).toContain("arn:aws:ec2:eu-central-1:123456789012:subnet/subnet-1");
+    expect(probeActions(broker({ EngineType: "ACTIVEMQ" }), "delete")).toContain("ec2:DeleteNetworkInterface");
+    expect(probeActions(broker(), "delete")).toEqual(["mq:DeleteBroker", "mq:DescribeBroker"]);
     const permitted = checks.find(({ action }) => action === "ec2:CreateNetworkInterfacePermission");
     expect(permitted?.context["ec2:AuthorizedService"]).toEqual(["mq.amazonaws.com"]);
   });
@@ -30,13 +32,15 @@ describe("AWS::AmazonMQ::Broker", () => {
     );
   });
 
-  it("changes users one by one and reboots", () => {
-    const users = (...names: string[]) => broker({ Users: names.map((Username) => ({ Username, Password: "x" })) });
-    expect(probeActions(users("b"), "update", { before: users("a") })).toEqual([
+  it("changes ActiveMQ's users one by one and reboots", () => {
+    const users = (EngineType: string, ...names: string[]) =>
+      broker({ EngineType, Users: names.map((Username) => ({ Username, Password: "x" })) });
+    expect(probeActions(users("ACTIVEMQ", "b"), "update", { before: users("ACTIVEMQ", "a") })).toEqual([
       "mq:CreateUser",
       "mq:DeleteUser",
       "mq:RebootBroker",
       "mq:DescribeBroker",
     ]);
+    expect(probeActions(users("RABBITMQ", "b"), "update", { before: users("RABBITMQ", "a") })).toEqual([]);
   });
 });

@@ -8,73 +8,102 @@ import { serviceLinkedRole } from "./service-linked-role";
 const mq = awsService({
   prefix: "mq",
   eventSource: "amazonmq.amazonaws.com",
-  documentation: () => "https://docs.aws.amazon.com/amazon-mq/latest/api-reference/brokers.html",
+  documentation: () => "https://docs.aws.amazon.com/amazon-mq/latest/api-reference/operations.html",
 });
 
 /** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-amazonmq-broker.html */
-const broker = plainRule({
-  type: "AWS::AmazonMQ::Broker",
-  service: mq,
-  name: { property: "BrokerName", maxLength: 50 },
-  identify: (r) => {
-    const id = `b-${r.invent("id", { alphabet: "uuid" })}`;
-    const arn = r.arn("mq", `broker:${r.name}:${id}`);
-    const host = `${id}.mq.${r.target.region}.amazonaws.com`;
-    const attributes = {
-      AmqpEndpoints: [`amqps://${host}:5671`],
-      Arn: arn,
-      ConfigurationId: `c-${r.invent("configuration", { alphabet: "uuid" })}`,
-      ConfigurationRevision: "1",
-      ConsoleURLs: [`https://${host}:8162`],
-      Id: id,
-      IpAddresses: ["10.0.0.1"],
-      MqttEndpoints: [`mqtt+ssl://${host}:8883`],
-      OpenWireEndpoints: [`ssl://${host}:61617`],
-      StompEndpoints: [`stomp+ssl://${host}:61614`],
-      WssEndpoints: [`wss://${host}:61619`],
-    };
-    return { physicalId: id, arn, attributes };
-  },
-  create: "CreateBroker",
-  // A broker takes some minutes until it runs.
-  reads: ["DescribeBroker"],
-  delete: "DeleteBroker",
-  gone: "DescribeBroker",
-  on: { CreateBroker: anything },
-  tagNames: { tag: "CreateTags", untag: "DeleteTags" },
-  checksOnce: (r) => [...networkChecks(r), ...linkedRole(r), ...keyChecks(r)],
-  change: brokerChange,
-});
+const broker: ResourceRule = {
+  ...plainRule({
+    type: "AWS::AmazonMQ::Broker",
+    service: mq,
+    name: { property: "BrokerName", maxLength: 50 },
+    identify: (r) => {
+      const id = `b-${r.invent("id", { alphabet: "uuid" })}`;
+      const arn = r.arn("mq", `broker:${r.name}:${id}`);
+      const host = `${id}.mq.${r.target.region}.amazonaws.com`;
+      const attributes = {
+        AmqpEndpoints: [`amqps://${host}:5671`],
+        Arn: arn,
+        ConfigurationId: `c-${r.invent("configuration", { alphabet: "uuid" })}`,
+        ConfigurationRevision: "1",
+        ConsoleURLs: [`https://${host}:8162`],
+        Id: id,
+        IpAddresses: ["10.0.0.1"],
+        MqttEndpoints: [`mqtt+ssl://${host}:8883`],
+        OpenWireEndpoints: [`ssl://${host}:61617`],
+        StompEndpoints: [`stomp+ssl://${host}:61614`],
+        WssEndpoints: [`wss://${host}:61619`],
+      };
+      return { physicalId: id, arn, attributes };
+    },
+    create: "CreateBroker",
+    // A broker takes some minutes until it runs.
+    reads: ["DescribeBroker"],
+    delete: "DeleteBroker",
+    on: { CreateBroker: anything },
+    tagNames: { tag: "CreateTags", untag: "DeleteTags" },
+    checksOnce: (r) => [...networkChecks(r), ...linkedRole(r), ...keyChecks(r)],
+    change: brokerChange,
+  }),
+  delete: brokerDeletion,
+};
 
-/**
- * An ActiveMQ broker gets its network interfaces with the creator's permissions.
- * https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/security-api-authentication-authorization.html
- */
-function networkChecks(r: ResourceView): readonly CheckSpec[] {
-  if ((r.text("EngineType") ?? "").toUpperCase() !== "ACTIVEMQ") return [];
-  const check = (name: string, resources: readonly string[], context: CheckSpec["context"] = {}): CheckSpec => ({
+const networkSource =
+  "https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/security-api-authentication-authorization.html";
+
+/** An ActiveMQ broker's network interfaces stand in the account; RabbitMQ's do not. */
+function isActiveMq(r: ResourceView): boolean {
+  return (r.text("EngineType") ?? "").toUpperCase() === "ACTIVEMQ";
+}
+
+function networkCheck(name: string, resources: readonly string[], context: CheckSpec["context"] = {}): CheckSpec {
+  return {
     action: `ec2:${name}`,
     resources,
     context,
     cause: "EngineType",
-    source:
-      "https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/security-api-authentication-authorization.html",
+    source: networkSource,
     through: ["mq.amazonaws.com"],
-  });
-  const networkInterface = r.arn(
-    "ec2",
-    `network-interface/eni-${r.invent("interface", { alphabet: "hex", length: 17 })}`,
-  );
-  return [
-    ...["InternetGateways", "NetworkInterfaces", "RouteTables", "SecurityGroups", "Subnets", "Vpcs"].map((things) =>
-      check(`Describe${things}`, ["*"]),
-    ),
-    check("CreateNetworkInterface", [
-      networkInterface,
+  };
+}
+
+function networkInterface(r: ResourceView): string {
+  return r.arn("ec2", `network-interface/eni-${r.invent("interface", { alphabet: "hex", length: 17 })}`);
+}
+
+/** They are made with the creator's permissions. */
+function networkChecks(r: ResourceView): readonly CheckSpec[] {
+  const things = [
+    "InternetGateways",
+    "NetworkInterfacePermissions",
+    "NetworkInterfaces",
+    "RouteTables",
+    "SecurityGroups",
+    "Subnets",
+    "Vpcs",
+  ];
+  return when(
+    isActiveMq(r),
+    ...things.map((name) => networkCheck(`Describe${name}`, ["*"])),
+    networkCheck("CreateNetworkInterface", [
+      networkInterface(r),
       ...r.texts("SubnetIds").map((id) => r.arn("ec2", `subnet/${id}`)),
       ...r.texts("SecurityGroups").map((id) => r.arn("ec2", `security-group/${id}`)),
     ]),
-    check("CreateNetworkInterfacePermission", [networkInterface], { "ec2:AuthorizedService": ["mq.amazonaws.com"] }),
+    networkCheck("CreateNetworkInterfacePermission", [networkInterface(r)], {
+      "ec2:AuthorizedService": ["mq.amazonaws.com"],
+    }),
+  );
+}
+
+/** And removed with them, too. */
+function brokerDeletion(r: ResourceView): readonly CallSpec[] {
+  const names = ["DetachNetworkInterface", "DeleteNetworkInterfacePermission", "DeleteNetworkInterface"];
+  return [
+    mq.call("DeleteBroker", r.arnOfSelf, {
+      also: when(isActiveMq(r), ...names.map((name) => networkCheck(name, [networkInterface(r)]))),
+    }),
+    mq.call("DescribeBroker", r.arnOfSelf),
   ];
 }
 
@@ -95,18 +124,22 @@ function keyChecks(r: ResourceView): readonly CheckSpec[] {
   return when(r.has(path), ...["DescribeKey", "CreateGrant"].map(check));
 }
 
-/** Users are changed one by one; most other changes take effect with a reboot. */
+/**
+ * ActiveMQ's users are changed one by one; RabbitMQ's live in the broker. Most other changes take effect with a reboot.
+ * https://docs.aws.amazon.com/amazon-mq/latest/api-reference/brokers-broker-id-users-username.html
+ */
 function brokerChange(r: ResourceUpdate): readonly CallSpec[] {
   const settings = Object.keys({ ...r.before.properties, ...r.properties });
   const cause = settings.find((name) => name !== "Tags" && name !== "Users" && r.changed(name));
   const users = (view: ResourceView) => view.list("Users").map(({ Username }) => Username);
   const [before, after] = [users(r.before), users(r)];
-  const userCalls = r.changed("Users")
-    ? [
-        ...after.map((name) => (before.includes(name) ? "UpdateUser" : "CreateUser")),
-        ...before.filter((name) => !after.includes(name)).map(() => "DeleteUser"),
-      ]
-    : [];
+  const userCalls =
+    isActiveMq(r) && r.changed("Users")
+      ? [
+          ...after.map((name) => (before.includes(name) ? "UpdateUser" : "CreateUser")),
+          ...before.filter((name) => !after.includes(name)).map(() => "DeleteUser"),
+        ]
+      : [];
   return [
     ...(cause === undefined ? [] : [mq.call("UpdateBroker", r.arnOfSelf, { cause })]),
     ...userCalls.map((operation) => mq.call(operation, r.arnOfSelf, { cause: "Users" })),

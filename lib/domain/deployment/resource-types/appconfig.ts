@@ -140,7 +140,8 @@ const deployment = plainRule({
       kmsThrough(r, "GenerateDataKey", {
         path: "KmsKeyIdentifier",
         service: "appconfig",
-        source: "https://docs.aws.amazon.com/appconfig/latest/userguide/appconfig-security-kms.html",
+        source:
+          "https://docs.aws.amazon.com/appconfig/latest/userguide/appconfig-security.html#appconfig-security-data-encryption",
       }),
     ),
 });

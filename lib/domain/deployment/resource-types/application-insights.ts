@@ -5,8 +5,7 @@ import { anything, plainRule } from "./plain-rule";
 
 const insights = awsService({
   prefix: "applicationinsights",
-  documentation: (operation) =>
-    `https://docs.aws.amazon.com/cloudwatch/latest/APIReference/API_applicationinsights_${operation}.html`,
+  documentation: (operation) => `https://docs.aws.amazon.com/cloudwatch/latest/APIReference/API_${operation}.html`,
 });
 
 const nothing = {

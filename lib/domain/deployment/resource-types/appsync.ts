@@ -61,7 +61,7 @@ function apiRoles(r: ResourceView): readonly CheckSpec[] {
   return paths.flatMap((path) => passedRole(r, path));
 }
 
-/** https://docs.aws.amazon.com/appsync/latest/devguide/appsync-service-linked-roles.html */
+/** https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AWSAppSyncAdministrator.html */
 function tracingRole(r: ResourceView): readonly CheckSpec[] {
   const service = "appsync.amazonaws.com";
   return when(r.text("XrayEnabled") === "true" && !r.settings.account.serviceLinkedRolesExist, {
@@ -69,7 +69,7 @@ function tracingRole(r: ResourceView): readonly CheckSpec[] {
     resources: [r.arn("iam", `role/aws-service-role/${service}/AWSServiceRoleForAppSync`, { region: "" })],
     context: { "iam:AWSServiceName": [service] },
     cause: "XrayEnabled",
-    source: "https://docs.aws.amazon.com/appsync/latest/devguide/appsync-service-linked-roles.html",
+    source: "https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AWSAppSyncAdministrator.html",
     through: [service],
   });
 }

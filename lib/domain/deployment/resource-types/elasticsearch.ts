@@ -4,8 +4,9 @@ import { plainRule } from "./plain-rule";
 
 const es = awsService({
   prefix: "es",
+  // The operations of the older name are documented with those that took their place.
   documentation: (operation) =>
-    `https://docs.aws.amazon.com/opensearch-service/latest/APIReference/API_${operation}.html`,
+    `https://docs.aws.amazon.com/opensearch-service/latest/APIReference/API_${operation.replace("Elasticsearch", "")}.html`,
 });
 
 function identifyDomain(r: ResourceView) {

@@ -4,9 +4,15 @@ import { plainRule } from "./plain-rule";
 
 const schemas = awsService({
   prefix: "schemas",
-  documentation: () =>
-    "https://docs.aws.amazon.com/eventbridge/latest/schema-reference/what-is-eventbridge-schemas.html",
+  documentation: (operation) =>
+    `https://docs.aws.amazon.com/eventbridge/latest/schema-reference/${pageOf(operation)}.html#${operation}`,
 });
+
+function pageOf(operation: string): string {
+  if (operation.endsWith("agResource")) return "tags-resource-arn";
+  const registries = "v1-registries-name-registryname";
+  return operation.endsWith("Registry") ? registries : `${registries}-schemas-name-schemaname`;
+}
 
 /** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-eventschemas-registry.html */
 const registry = plainRule({

@@ -5,8 +5,19 @@ import { anything, plainRule } from "./plain-rule";
 
 const glue = awsService({
   prefix: "glue",
-  documentation: () => "https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsglue.html",
+  documentation: (operation) => {
+    const chapter = chapters.find(([noun]) => operation.endsWith(noun))?.[1] ?? "catalog";
+    return `https://docs.aws.amazon.com/glue/latest/dg/aws-glue-api-${chapter}.html#aws-glue-api-${chapter}-${operation}`;
+  },
 });
+
+const chapters: readonly (readonly [noun: string, chapter: string])[] = [
+  ["Database", "catalog-databases"],
+  ["Table", "catalog-tables"],
+  ["Crawler", "crawler-crawling"],
+  ["Job", "jobs-job"],
+  ["Resource", "tags"],
+];
 
 /**
  * What stands in the catalog is authorised on everything above it, too.

@@ -70,7 +70,13 @@ const collection = plainRule({
   on: { CreateCollection: anything, BatchGetCollection: anything, TagResource: anything },
   checksOnce: (r) => [
     ...(r.has("CollectionGroupName")
-      ? [aoss.check("AddCollectionToCollectionGroup", groupArn(r), { cause: "CollectionGroupName" })]
+      ? [
+          aoss.check("AddCollectionToCollectionGroup", groupArn(r), {
+            cause: "CollectionGroupName",
+            source:
+              "https://docs.aws.amazon.com/opensearch-service/latest/ServerlessAPIReference/API_CreateCollection.html",
+          }),
+        ]
       : []),
     ...serviceLinkedRole(r, {
       service: "observability.aoss.amazonaws.com",

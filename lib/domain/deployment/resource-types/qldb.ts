@@ -24,9 +24,9 @@ const ledger = plainRule({
   checks: keyChecks,
 });
 
-/** https://docs.aws.amazon.com/qldb/latest/developerguide/encryption-at-rest.using-cmk.html */
+/** https://docs.aws.amazon.com/qldb/latest/developerguide/encryption-at-rest.using-cust-keys.html */
 function keyChecks(r: ResourceView): readonly CheckSpec[] {
-  const source = "https://docs.aws.amazon.com/qldb/latest/developerguide/encryption-at-rest.using-cmk.html";
+  const source = "https://docs.aws.amazon.com/qldb/latest/developerguide/encryption-at-rest.using-cust-keys.html";
   const check = (name: string) => kmsThrough(r, name, { path: "KmsKey", service: "qldb", source });
   const isOwn = r.has("KmsKey") && r.text("KmsKey") !== "AWS_OWNED_KMS_KEY";
   return when(isOwn, ...["DescribeKey", "CreateGrant"].map(check));

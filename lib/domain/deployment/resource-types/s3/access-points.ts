@@ -24,7 +24,10 @@ const accessPoint: ResourceRule = plainRule({
   checksOnce: (r) =>
     when(
       r.has("PublicAccessBlockConfiguration"),
-      s3Control.check("PutAccessPointPublicAccessBlock", "*", { cause: "PublicAccessBlockConfiguration" }),
+      s3Control.check("PutAccessPointPublicAccessBlock", "*", {
+        cause: "PublicAccessBlockConfiguration",
+        source: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html",
+      }),
     ),
   settings: policyCalls,
   reads: ["GetAccessPoint"],

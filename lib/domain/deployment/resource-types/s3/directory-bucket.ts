@@ -6,7 +6,8 @@ import { tagChanges, tagOnCreate } from "../../tag-calls";
 
 const s3Express = awsService({
   prefix: "s3express",
-  documentation: (operation) => `https://docs.aws.amazon.com/AmazonS3/latest/API/API_${operation}.html`,
+  documentation: (operation) =>
+    `https://docs.aws.amazon.com/AmazonS3/latest/API/API_${/Tag/.test(operation) ? "control_" : ""}${operation}.html`,
 });
 
 /** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-s3express-directorybucket.html */
@@ -24,23 +25,34 @@ const directoryBucket: ResourceRule = {
       context: { ...tagContext(r), "s3express:LocationName": r.texts("LocationName") },
       also: tagOnCreate(s3Express, r),
     }),
-    s3Express.call("ListAllMyDirectoryBuckets", "*"),
+    listBuckets(),
     ...settings(r),
   ],
   update: (r) => [...settings(r), ...tagChanges(s3Express, r)],
-  delete: (r) => [s3Express.call("DeleteBucket", r.arnOfSelf), s3Express.call("ListAllMyDirectoryBuckets", "*")],
+  delete: (r) => [s3Express.call("DeleteBucket", r.arnOfSelf), listBuckets()],
 };
 
+function listBuckets(): CallSpec {
+  return s3Express.call("ListDirectoryBuckets", "*", { action: "s3express:ListAllMyDirectoryBuckets" });
+}
+
+/** The operations are those of other buckets; their actions leave out the word. */
 function settings(r: ResourceView): readonly CallSpec[] {
   const calls: readonly (readonly [string, string, readonly CheckSpec[]])[] = [
-    ["BucketEncryption", "PutEncryptionConfiguration", keyChecks(r)],
-    ["LifecycleConfiguration", "PutLifecycleConfiguration", []],
-    ["MetricsConfigurations", "PutMetricsConfiguration", []],
-    ["InventoryConfigurations", "PutInventoryConfiguration", []],
+    ["BucketEncryption", "Encryption", keyChecks(r)],
+    ["LifecycleConfiguration", "LifecycleConfiguration", []],
+    ["MetricsConfigurations", "MetricsConfiguration", []],
+    ["InventoryConfigurations", "InventoryConfiguration", []],
   ];
   return calls
     .filter(([property]) => r.sets(property))
-    .map(([cause, operation, also]) => s3Express.call(operation, r.arnOfSelf, { cause, also }));
+    .map(([cause, noun, also]) =>
+      s3Express.call(`PutBucket${noun}`, r.arnOfSelf, {
+        action: `s3express:Put${noun === "Encryption" ? "EncryptionConfiguration" : noun}`,
+        cause,
+        also,
+      }),
+    );
 }
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/userguide/s3-express-UsingKMSEncryption.html */
