@@ -23,7 +23,7 @@ export function smallPlan(
   return {
     target: { stackName: "shop", region: "eu-central-1", account: "123456789012", partition: "aws", parameters: {} },
     settings: defaultDeploySettings,
-    resources: waves.flatMap((names, wave) => names.map((logicalId) => smallResource(logicalId, wave))),
+    resources: waves.flatMap((names, wave) => names.map((logicalId) => smallResource(logicalId, wave, calls))),
     calls: calls.map((call, order) => smallCall(call, order, inventedIds)),
     inventedIds,
     assumptions: [],
@@ -31,7 +31,8 @@ export function smallPlan(
   };
 }
 
-function smallResource(logicalId: string, wave: number): PlannedResource {
+function smallResource(logicalId: string, wave: number, calls: readonly SmallCall[]): PlannedResource {
+  const isUpdated = calls.some(({ phase, resource }) => phase === "update" && resource === logicalId);
   return {
     logicalId,
     type: "AWS::SQS::Queue",
@@ -41,7 +42,7 @@ function smallResource(logicalId: string, wave: number): PlannedResource {
     dependsOn: [],
     wave,
     certainty: "documented",
-    change: "none",
+    change: isUpdated ? "update" : "none",
   };
 }
 

@@ -124,50 +124,64 @@ function rollBack(failedWave: readonly Creation[], run: Run): AttemptOutcome {
 }
 
 function removeResource(resource: PlannedResource, calls: readonly ApiCall[], run: Run): boolean {
-  return makeCalls(resource, calls, "DELETE", run);
+  return makeCalls(resource, calls, "DELETE", run).done;
+}
+
+interface CallsMade {
+  readonly done: boolean;
+  readonly changedSomething: boolean;
 }
 
 /** The calls of one resource, up to its first denial; nothing is printed for a resource that none concern. */
-function makeCalls(resource: PlannedResource, calls: readonly ApiCall[], verb: "UPDATE" | "DELETE", run: Run): boolean {
-  if (calls.length === 0) return true;
+function makeCalls(
+  resource: PlannedResource,
+  calls: readonly ApiCall[],
+  verb: "UPDATE" | "DELETE",
+  run: Run,
+): CallsMade {
+  if (calls.length === 0) return { done: true, changedSomething: false };
   run.log.resource(resource, `${verb}_IN_PROGRESS`, null);
+  let changedSomething = false;
   for (const call of calls) {
     const denial = makeCall(call, run);
     if (denial) {
       run.log.resource(resource, `${verb}_FAILED`, denial.message);
-      return false;
+      return { done: false, changedSomething };
     }
+    if (call.cloudTrail?.readOnly === false) changedSomething = true;
   }
   run.log.resource(resource, `${verb}_COMPLETE`, null);
-  return true;
+  return { done: true, changedSomething };
 }
 
 function runUpdate(run: Run): AttemptOutcome | null {
   run.log.stack("UPDATE_IN_PROGRESS", "User Initiated");
-  const updated: PlannedResource[] = [];
+  const touched: PlannedResource[] = [];
   for (const wave of run.indexed.waves) {
-    const results = wave.map((resource) => ({ resource, denied: !updateResource(resource, run) }));
-    updated.push(...results.filter(({ denied }) => !denied).map(({ resource }) => resource));
-    if (results.some(({ denied }) => denied)) return rollUpdateBack(updated, run);
+    const results = wave.map((resource) => updateResource(resource, run));
+    touched.push(...results.filter(({ wasTouched }) => wasTouched).map(({ resource }) => resource));
+    if (results.some(({ done }) => !done)) return rollUpdateBack(touched, run);
   }
   run.log.stack("UPDATE_COMPLETE", null);
   return null;
 }
 
-function updateResource(resource: PlannedResource, run: Run): boolean {
+/** What the way back has to undo: what was made, and whatever was to be changed, be it the resource that was refused. */
+function updateResource(resource: PlannedResource, run: Run) {
   const replacing = run.phases.has("replace") ? run.indexed.resourceCalls("replace", resource.logicalId) : [];
   const calls = [...run.indexed.resourceCalls("update", resource.logicalId), ...replacing];
-  return makeCalls(resource, calls, "UPDATE", run);
+  const { done, changedSomething } = makeCalls(resource, calls, "UPDATE", run);
+  return { resource, done, wasTouched: changedSomething || resource.change === "update" };
 }
 
-function rollUpdateBack(updated: readonly PlannedResource[], run: Run): AttemptOutcome {
+function rollUpdateBack(touched: readonly PlannedResource[], run: Run): AttemptOutcome {
   run.log.stack("UPDATE_ROLLBACK_IN_PROGRESS", "The following resource(s) failed to update.");
   const undone = run.phases.has("rollback")
-    ? updated
+    ? touched
         .toReversed()
         .map((resource) => makeCalls(resource, run.indexed.rollbackCalls("update", resource.logicalId), "UPDATE", run))
     : [];
-  const done = undone.every((succeeded) => succeeded);
+  const done = undone.every((undoing) => undoing.done);
   run.log.stack(done ? "UPDATE_ROLLBACK_COMPLETE" : "UPDATE_ROLLBACK_FAILED", null);
   return done ? "rolled-back" : "stuck";
 }

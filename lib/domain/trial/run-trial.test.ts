@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { CandidatePolicies } from "../approaches/candidate";
 import { noRolePolicies } from "../approaches/candidate-shape";
+import type { Phase } from "../deployment/api-call";
 import type { Statement } from "../policy/policy-document";
 import { smallPlan } from "./plan-for-tests";
 import { runTrial } from "./run-trial";
@@ -118,6 +119,48 @@ describe("runTrial", () => {
     const trial = runTrial(empty, tolerant, options);
     expect(trial.works).toBe(true);
     expect(trial.attempts[0]?.denials.map(({ effect }) => effect)).toEqual(["ignored", "retried"]);
+  });
+
+  const updating = smallPlan(
+    [["Settings"], ["Worker"]],
+    [
+      { phase: "update", ...on("Settings", "sqs:TagQueue") },
+      { phase: "update", ...on("Worker", "sqs:SetQueueAttributes") },
+      { phase: "rollback", ...on("Worker", "sqs:SetQueueAttributes"), undoes: "update" },
+      { phase: "rollback", ...on("Settings", "sqs:UntagQueue"), undoes: "update" },
+    ],
+  );
+
+  it("takes a refused change back as well, which gets stuck on the same refusal", () => {
+    const phases: Phase[] = ["update", "rollback"];
+    const given = policiesOf(allow(["sqs:TagQueue", "sqs:UntagQueue"]));
+    const [attempt] = runTrial(given, updating, { ...options, phases }).attempts;
+    expect(attempt).toMatchObject({ outcome: "stuck", phase: "update" });
+    expect(attempt?.events.map(({ logicalId, status }) => `${logicalId} ${status}`)).toEqual([
+      "shop UPDATE_IN_PROGRESS",
+      "Settings UPDATE_IN_PROGRESS",
+      "Settings UPDATE_COMPLETE",
+      "Worker UPDATE_IN_PROGRESS",
+      "Worker UPDATE_FAILED",
+      "shop UPDATE_ROLLBACK_IN_PROGRESS",
+      "Worker UPDATE_IN_PROGRESS",
+      "Worker UPDATE_FAILED",
+      "Settings UPDATE_IN_PROGRESS",
+      "Settings UPDATE_COMPLETE",
+      "shop UPDATE_ROLLBACK_FAILED",
+    ]);
+  });
+
+  it("rolls a refused update back where the way back is allowed", () => {
+    const created = smallPlan(
+      [["Worker"]],
+      [
+        { phase: "update", ...on("Worker", "sqs:SetQueueAttributes") },
+        { phase: "rollback", ...on("Worker", "sqs:TagQueue"), undoes: "update" },
+      ],
+    );
+    expect(runTrial(policiesOf(allow("sqs:TagQueue")), created, options).attempts[0]?.outcome).toBe("rolled-back");
+    expect(runTrial(empty, created, { ...options, phases: ["update"] }).attempts[0]?.outcome).toBe("rolled-back");
   });
 
   it("never converges on ids that change with every creation when ARNs are granted as refused", () => {

@@ -30,12 +30,7 @@ export function changeSetSteps(stack: DeployableStack, settings: DeploySettings)
     cloudFormation.call("CreateChangeSet", arn, {
       ...named,
       context: createContext(key, target, settings),
-      also: [
-        ...transformChecks(target),
-        ...templateChecks(key, target, settings),
-        ...roleChecks(settings),
-        ...inputChecks(stack, settings),
-      ],
+      also: [...templateChecks(key, target, settings), ...roleChecks(settings), ...inputChecks(stack, settings)],
     }),
   ];
   const afterwards = [
@@ -44,7 +39,7 @@ export function changeSetSteps(stack: DeployableStack, settings: DeploySettings)
     cloudFormation.call("ExecuteChangeSet", arn, named),
   ];
   const steps = (made: readonly CallSpec[]) => made.map((call) => cliStep("changeset", call));
-  return [...steps(calls), ...parameterSteps(stack, settings), ...steps(afterwards)];
+  return [...steps(calls), ...parameterSteps(stack, settings), transformStep(target, settings), ...steps(afterwards)];
 }
 
 /**
@@ -59,9 +54,30 @@ function parameterSteps({ resolved, target }: DeployableStack, { topology }: Dep
       source:
         "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-supplied-parameter-types.html",
     });
-    const principal = topology === "execution-role" ? "execution-role" : "ci";
-    return [{ ...cliStep("changeset", call), via: "cloudformation", principal }];
+    return [byCloudFormation(call, topology)];
   });
+}
+
+/**
+ * Once the change set is accepted, CloudFormation expands the transform with the credentials that it acts with: its
+ * service role where it has one, as the role of AWS's own tutorial shows, else the caller's. A refusal is told by the
+ * failed change set, not by the call that created it.
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/control-access-with-iam.html
+ * https://github.com/awsdocs/aws-lambda-developer-guide/blob/1065cda89ab4804d7ded9d68160321c8e49ab0fc/doc_source/build-pipeline.md
+ * https://github.com/aws/serverless-application-model/issues/179
+ */
+function transformStep(target: StackTarget, { topology }: DeploySettings): PlanStep {
+  const call = cloudFormation.call("CreateChangeSet", serverlessTransformArn(target), {
+    cause: "Transform",
+    source: "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/control-access-with-iam.html",
+    event: null,
+  });
+  return byCloudFormation(call, topology);
+}
+
+function byCloudFormation(call: CallSpec, topology: DeploySettings["topology"]): PlanStep {
+  const principal = topology === "execution-role" ? "execution-role" : "ci";
+  return { ...cliStep("changeset", call), via: "cloudformation", principal };
 }
 
 /** What the SAM CLI asks while it waits, and for the outputs at the end. */
@@ -96,15 +112,6 @@ function createContext(key: string, target: StackTarget, settings: DeploySetting
       : {}),
     ...requestTags(stackTags),
   };
-}
-
-function transformChecks(target: StackTarget): readonly CheckSpec[] {
-  return [
-    cloudFormation.check("CreateChangeSet", serverlessTransformArn(target), {
-      cause: "Transform",
-      source: "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/control-access-with-iam.html",
-    }),
-  ];
 }
 
 /** CloudFormation reads the uploaded template on the caller's behalf. */

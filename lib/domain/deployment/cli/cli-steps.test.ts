@@ -126,17 +126,22 @@ describe("packaging", () => {
 });
 
 describe("the change set", () => {
-  it("is authorised on the stack and on the transform", () => {
-    const create = callsOf({}, "changeset").find(({ operation }) => operation === "cloudformation:CreateChangeSet");
-    expect(
-      create?.checks
-        .filter(({ action }) => action === "cloudformation:CreateChangeSet")
-        .map(({ patterns: [pattern] }) => pattern),
-    ).toEqual([
-      "arn:aws:cloudformation:eu-central-1:123456789012:stack/shop/*",
-      "arn:aws:cloudformation:eu-central-1:aws:transform/Serverless-2016-10-31",
-    ]);
-    expect(create?.checks[0]?.context["cloudformation:ChangeSetName"]?.[0]).toMatch(/^samcli-deploy\d{10}$/);
+  const role = { topology: "execution-role", executionRoleArn: "arn:aws:iam::123456789012:role/r" } as const;
+  const createCalls = (settings: Partial<DeploySettings>) =>
+    callsOf({ settings }, "changeset").filter(({ operation }) => operation === "cloudformation:CreateChangeSet");
+
+  it("is authorised on the stack with its name, and then on the transform", () => {
+    const [create, transform] = createCalls({}).map(({ checks: [check] }) => check);
+    expect(create?.patterns).toEqual(["arn:aws:cloudformation:eu-central-1:123456789012:stack/shop/*"]);
+    expect(create?.context["cloudformation:ChangeSetName"]?.[0]).toMatch(/^samcli-deploy\d{10}$/);
+    expect(transform?.patterns).toEqual(["arn:aws:cloudformation:eu-central-1:aws:transform/Serverless-2016-10-31"]);
+  });
+
+  it("has its transform expanded by the service role where CloudFormation has one, else by the caller", () => {
+    const principals = (settings: Partial<DeploySettings>) =>
+      createCalls(settings).map(({ checks: [check] }) => check?.principal);
+    expect(principals(role)).toEqual(["ci", "execution-role"]);
+    expect(principals({})).toEqual(["ci", "ci"]);
   });
 
   it("carries the stack's tags and tests notification topics", () => {
@@ -156,8 +161,7 @@ describe("the change set", () => {
       callsOf({ document: input }, "changeset").flatMap(({ checks }) => checks.map(({ action }) => action));
     expect(actions(document)).toContain("ssm:GetParameters");
     expect(actions({})).not.toContain("ssm:GetParameters");
-    const settings = { topology: "execution-role", executionRoleArn: "arn:aws:iam::123456789012:role/r" } as const;
-    const read = callsOf({ document, settings }, "changeset").find(
+    const read = callsOf({ document, settings: role }, "changeset").find(
       ({ operation }) => operation === "ssm:GetParameters",
     );
     expect(read?.checks[0]?.principal).toBe("execution-role");

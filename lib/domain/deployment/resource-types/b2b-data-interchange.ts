@@ -49,6 +49,7 @@ const profile = plainRule({
     when(
       r.text("Logging") === "ENABLED",
       ...logDeliveryChecks(
+        r,
         "Logging",
         "b2bi.amazonaws.com",
         "https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/AWS-logs-and-resource-policy.html",

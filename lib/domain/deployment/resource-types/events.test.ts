@@ -14,6 +14,7 @@ describe("AWS::Events::Rule", () => {
     expect(probeActions(rule(target()), "create")).toContain("events:PutTargets");
     expect(probeActions(rule(target()), "delete")).toEqual([
       "events:DescribeRule",
+      "events:ListTargetsByRule",
       "events:RemoveTargets",
       "events:DeleteRule",
     ]);

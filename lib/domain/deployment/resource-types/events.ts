@@ -36,8 +36,11 @@ const rule: ResourceRule = {
     ...when(r.sets("Targets"), putTargets(r)),
     ...tagChanges(events, r),
   ],
+  // Targets must go first, and CloudFormation asks which there are:
+  // https://github.com/aws-cloudformation/aws-cloudformation-resource-providers-events, rule/DeleteHandler.java
   delete: (r) => [
     events.call("DescribeRule", r.arnOfSelf, { context: ruleContext(r) }),
+    events.call("ListTargetsByRule", r.arnOfSelf, { context: ruleContext(r) }),
     ...when(r.has("Targets"), events.call("RemoveTargets", r.arnOfSelf, { cause: "Targets", context: ruleContext(r) })),
     events.call("DeleteRule", r.arnOfSelf, { context: ruleContext(r) }),
   ],

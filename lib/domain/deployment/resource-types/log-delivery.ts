@@ -1,14 +1,20 @@
-import type { CheckSpec } from "../resource-rule";
+import type { CheckSpec, ResourceView } from "../resource-rule";
+import { everyLogGroup } from "./every-log-group";
 
 /**
  * A service that delivers logs to CloudWatch sets the delivery up with the caller's permissions.
  * https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/AWS-logs-and-resource-policy.html
  */
-export function logDeliveryChecks(cause: string, through: string, source: string): readonly CheckSpec[] {
+export function logDeliveryChecks(
+  r: ResourceView,
+  cause: string,
+  through: string,
+  source: string,
+): readonly CheckSpec[] {
   const names = ["CreateLogDelivery", "DescribeLogGroups", "DescribeResourcePolicies", "PutResourcePolicy"];
   return names.map((name) => ({
     action: `logs:${name}`,
-    resources: ["*"],
+    ...(name === "DescribeLogGroups" ? everyLogGroup(r) : { resources: ["*"] }),
     context: {},
     cause,
     source,

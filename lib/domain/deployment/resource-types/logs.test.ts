@@ -33,7 +33,14 @@ describe("AWS::Logs::LogGroup", () => {
     const user = {
       Other: { Type: "AWS::SNS::Topic", Properties: { DisplayName: { "Fn::GetAtt": ["Trace", "Arn"] } } },
     };
-    expect(probeActions({ ...group(), ...user }, "create")).toContain("logs:DescribeLogGroups");
+    const look = probeChecks({ ...group(), ...user }, "create").find(
+      ({ action }) => action === "logs:DescribeLogGroups",
+    );
+    expect(look).toMatchObject({
+      resources: ["arn:aws:logs:eu-central-1:123456789012:log-group::log-stream:"],
+      patterns: ["arn:aws:logs:eu-central-1:123456789012:log-group:*"],
+    });
+    expect(probeActions(group(), "create")).not.toContain("logs:DescribeLogGroups");
   });
 
   it("changes retention, key and tags in place", () => {
@@ -43,7 +50,10 @@ describe("AWS::Logs::LogGroup", () => {
     expect(update({}, { RetentionInDays: 1 })).toEqual(["logs:DeleteRetentionPolicy"]);
     expect(update({ KmsKeyId: "k" }, {})).toEqual(["logs:AssociateKmsKey", "kms:CreateGrant"]);
     expect(update({}, { KmsKeyId: "k" })).toEqual(["logs:DisassociateKmsKey"]);
-    expect(update({}, { Tags: [{ Key: "a", Value: "b" }] })).toEqual(["logs:UntagResource"]);
+    expect(update({}, { Tags: [{ Key: "a", Value: "b" }] })).toEqual([
+      "logs:ListTagsForResource",
+      "logs:UntagResource",
+    ]);
   });
 });
 

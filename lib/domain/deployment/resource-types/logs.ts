@@ -1,8 +1,9 @@
 import { type AwsService, awsService, type CallOptions } from "../aws-service";
 import { kmsThrough, passRole, roleArnIn, tagContext } from "../common-checks";
-import type { CallSpec, ResourceRule, ResourceView } from "../resource-rule";
+import type { CallSpec, ResourceRule, ResourceUpdate, ResourceView } from "../resource-rule";
 import { when } from "../resource-rule";
 import { tagChanges, tagOnCreate } from "../tag-calls";
+import { everyLogGroup } from "./every-log-group";
 
 const service: AwsService = awsService({
   prefix: "logs",
@@ -22,14 +23,17 @@ const logGroup: ResourceRule = {
     }),
     ...settingCalls(r),
   ],
-  // `Arn` is asked for; the listing knows no single groups.
-  read: () => [service.call("DescribeLogGroups", "*", { cause: "Arn" })],
+  // `Arn` is asked for, from the listing of all groups.
+  read: (r) => {
+    const { resources, patterns } = everyLogGroup(r);
+    return [service.call("DescribeLogGroups", resources, { cause: "Arn", patterns })];
+  },
   update: (r) => [
     ...settingCalls(r),
     ...when(r.removed("RetentionInDays"), onGroup(r, "DeleteRetentionPolicy", { cause: "RetentionInDays" })),
     ...when(r.sets("KmsKeyId"), onGroup(r, "AssociateKmsKey", { cause: "KmsKeyId", also: [keyGrant(r)] })),
     ...when(r.removed("KmsKeyId"), onGroup(r, "DisassociateKmsKey", { cause: "KmsKeyId" })),
-    ...tagChanges(service, r),
+    ...retagging(r),
   ],
   delete: (r) => [onGroup(r, "DeleteLogGroup")],
 };
@@ -50,6 +54,15 @@ function onGroup(r: ResourceView, operation: string, options: CallOptions = {}):
 function onNamedGroup(r: ResourceView, operation: string, name: string, options: CallOptions = {}): CallSpec {
   const arn = groupArn(r, name);
   return service.call(operation, `${arn}:log-stream:`, { patterns: [`${arn}:*`], ...options });
+}
+
+/**
+ * CloudFormation looks which tags the group has before it changes them.
+ * https://github.com/NOAA-OWP/hydrovis/issues/1035
+ */
+function retagging(r: ResourceUpdate): readonly CallSpec[] {
+  const changes = tagChanges(service, r);
+  return [...when(changes.length > 0, service.call("ListTagsForResource", r.arnOfSelf, { cause: "Tags" })), ...changes];
 }
 
 function keyGrant(r: ResourceView) {

@@ -3,6 +3,7 @@ import { kmsThrough, passRole, roleArnIn, tagContext } from "../common-checks";
 import type { CheckSpec, ResourceRule, ResourceView } from "../resource-rule";
 import { when } from "../resource-rule";
 import { changedBesideTags, tagChanges, tagOnCreate } from "../tag-calls";
+import { logDeliveryChecks } from "./log-delivery";
 
 const pipes = awsService({
   prefix: "pipes",
@@ -42,16 +43,11 @@ function pipeChecks(r: ResourceView): readonly CheckSpec[] {
 
 /** https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-pipes-logs.html */
 function logChecks(r: ResourceView): readonly CheckSpec[] {
-  const names = ["CreateLogDelivery", "DescribeLogGroups", "DescribeResourcePolicies", "PutResourcePolicy"];
-  const check = (name: string): CheckSpec => ({
-    action: `logs:${name}`,
-    resources: ["*"],
-    context: {},
-    cause: "LogConfiguration",
-    source: "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-pipes-logs.html",
-    through: ["pipes.amazonaws.com"],
-  });
-  return when(r.has("LogConfiguration.CloudwatchLogsLogDestination"), ...names.map(check));
+  const source = "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-pipes-logs.html";
+  return when(
+    r.has("LogConfiguration.CloudwatchLogsLogDestination"),
+    ...logDeliveryChecks(r, "LogConfiguration", "pipes.amazonaws.com", source),
+  );
 }
 
 function keyChecks(r: ResourceView): readonly CheckSpec[] {

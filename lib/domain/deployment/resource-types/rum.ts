@@ -44,7 +44,7 @@ const appMonitor = plainRule({
 /** A copy of the events in CloudWatch Logs goes to a log group that RUM makes. */
 function logChecks(r: ResourceView) {
   const cause = "CwLogEnabled";
-  return when(r.text(cause) === "true", ...logDeliveryChecks(cause, "rum.amazonaws.com", logSource), {
+  return when(r.text(cause) === "true", ...logDeliveryChecks(r, cause, "rum.amazonaws.com", logSource), {
     action: "logs:CreateLogGroup",
     resources: [
       r.arn(

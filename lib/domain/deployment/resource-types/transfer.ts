@@ -35,6 +35,7 @@ const server = plainRule({
     ...when(
       r.has("StructuredLogDestinations"),
       ...logDeliveryChecks(
+        r,
         "StructuredLogDestinations",
         "transfer.amazonaws.com",
         "https://docs.aws.amazon.com/transfer/latest/userguide/structured-logging.html",

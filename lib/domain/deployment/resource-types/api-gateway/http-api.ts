@@ -90,7 +90,7 @@ const stage: ResourceRule = {
   create: (r) => [
     httpCall(r, "POST", `${parentPath(r)}/stages`, "CreateStage", {
       context: tagContext(r),
-      also: when(r.has("AccessLogSettings"), ...logDeliveryChecks("create")),
+      also: when(r.has("AccessLogSettings"), ...logDeliveryChecks(r, "create")),
     }),
   ],
   update: (r) => [
@@ -98,14 +98,14 @@ const stage: ResourceRule = {
       changedBesideTags(r),
       httpCall(r, "PATCH", stagePath(r), "UpdateStage", {
         cause: "Properties",
-        also: when(r.changed("AccessLogSettings"), ...logDeliveryChecks("update")),
+        also: when(r.changed("AccessLogSettings"), ...logDeliveryChecks(r, "update")),
       }),
     ),
     ...tagUpdate(r, stagePath(r), "POST"),
   ],
   delete: (r) => [
     httpCall(r, "DELETE", stagePath(r), "DeleteStage", {
-      also: when(r.has("AccessLogSettings"), ...logDeliveryChecks("delete")),
+      also: when(r.has("AccessLogSettings"), ...logDeliveryChecks(r, "delete")),
     }),
   ],
 };
