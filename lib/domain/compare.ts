@@ -75,8 +75,9 @@ export function* compareInStages(
     yield show("changes", `${changes.length} template changes`, candidate.name);
   }
 
+  const ownTimes = { ofRun: input.timeModel, ofTeam: input.teamTimes };
   for (const candidate of report.candidates) {
-    const scored: TriedCandidate = { ...candidate, scores: scoreCandidate(candidate, plan, data, input.timeModel) };
+    const scored: TriedCandidate = { ...candidate, scores: scoreCandidate(candidate, plan, data, ownTimes) };
     report = withCandidate(report, scored);
     yield show("score", "scored", candidate.name);
   }

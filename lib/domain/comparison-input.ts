@@ -28,8 +28,10 @@ export interface ComparisonInput {
   readonly nestedTemplates: Readonly<Record<string, string>>;
   /** Later versions of the template, each tried as an update of `templateText`. */
   readonly nextVersions?: readonly TemplateVersion[];
-  /** The team's own figures for constants of the time model; the others keep theirs. */
+  /** Own figures of this run for constants of the time model; the others keep theirs. */
   readonly timeModel?: OwnTimes;
+  /** The team's figures, which count where this run has none of its own. */
+  readonly teamTimes?: OwnTimes;
 }
 
 export interface TemplateVersion {

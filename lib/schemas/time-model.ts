@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type OwnTimes, timeConstantIds } from "../domain/scoring/time-model";
+import { timeConstantIds } from "../domain/scoring/time-constants/time-constant";
+import type { OwnTimes } from "../domain/scoring/time-model";
 
 /** Minutes by constant id, as a team sets them; what is left out keeps its documented figure. */
 export const ownTimesSchema = z.partialRecord(

@@ -19,7 +19,7 @@ export function scoreCandidate(
   candidate: Candidate & { readonly trial: Trial | null; readonly changes: readonly ChangeOutcome[] },
   plan: DeploymentPlan,
   data: { readonly actions: ActionCatalogue; readonly managedPolicies: ManagedPolicyTable },
-  ownTimes: OwnTimes = {},
+  ownTimes: { readonly ofRun?: OwnTimes | undefined; readonly ofTeam?: OwnTimes | undefined } = {},
 ): Scores | null {
   const { policies, trial, changes } = candidate;
   if (!policies || !trial) return null;
@@ -41,7 +41,7 @@ export function scoreCandidate(
   const asProposed = count(policies);
   const read = (shown: typeof policies) => measureReadability(shown, managedPolicies);
   return {
-    timeToWorking: scoreTimeToWorking(candidate, trial, plan, timeModelWith(ownTimes)),
+    timeToWorking: scoreTimeToWorking(candidate, trial, plan.resources, timeModelWith(ownTimes.ofRun, ownTimes.ofTeam)),
     actionCount: { asProposed, repaired: trial.works ? asProposed : count(trial.workingPolicies) },
     resilience: { asProposed: scoreResilience(changes, "asProposed"), repaired: scoreResilience(changes, "repaired") },
     exposure: scoreExposure(policies, plan, grantedOf),

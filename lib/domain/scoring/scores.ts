@@ -1,5 +1,5 @@
 import type { Milestones } from "../trial/trial";
-import type { TimeConstantId } from "./time-model";
+import type { TimeConstantId } from "./time-constants/time-constant";
 
 /** Minutes of one part of the way to working, with where the constant comes from. */
 export interface MinutesPart {
@@ -7,8 +7,12 @@ export interface MinutesPart {
   /** The constant that the minutes are a multiple of. */
   readonly constant: TimeConstantId;
   readonly minutes: number;
+  /** How often the constant counts; runs of before it was kept have none. */
+  readonly times?: number;
   readonly how: string;
   readonly source: string;
+  /** Who set the constant; `null` for the documented figure. */
+  readonly setBy?: "run" | "team" | null;
 }
 
 export interface TimeToWorking {

@@ -1,165 +1,68 @@
 import type { ApproachName } from "../approaches/candidate";
+import { attemptTimes } from "./time-constants/attempt-times";
+import { preparationTimes } from "./time-constants/preparation-times";
+import { repairTimes } from "./time-constants/repair-times";
+import { slowResources } from "./time-constants/slow-resources";
+import type { TimeConstant, TimeConstantId } from "./time-constants/time-constant";
 
-/** A constant of the time model: minutes, and where the figure comes from. */
-export interface TimeConstant {
-  /** Stable: teams set their own figures by it. */
-  readonly id: TimeConstantId;
-  readonly minutes: number;
-  readonly how: string;
-  /** Address of a page, `assumption` where nothing published says it, or {@link ownFigure}. */
+/** Own figures, in minutes, for some of the constants. */
+export type OwnTimes = Readonly<Partial<Record<TimeConstantId, number>>>;
+
+/** A constant as it counts: the documented figure, or the one that was set in its place. */
+export interface TimeFigure extends TimeConstant {
+  readonly setBy: "run" | "team" | null;
+  /** Address of a page, `assumption` where nothing published says it, or who set the figure. */
   readonly source: string;
 }
 
-export type TimeConstantId = (typeof timeConstantIds)[number];
-
-/** A team's own figures, in minutes, for some of the constants. */
-export type OwnTimes = Readonly<Partial<Record<TimeConstantId, number>>>;
-
 export interface TimeModel {
   /** Minutes that no attempt takes part in: getting the candidate. */
-  readonly preparation: Readonly<Record<ApproachName, readonly TimeConstant[]>>;
+  readonly preparation: Readonly<Record<ApproachName, readonly TimeFigure[]>>;
   /** Minutes of everything that an attempt, or what follows it, takes. */
-  readonly attempt: AttemptTimes;
+  readonly attempt: Readonly<Record<keyof typeof attemptTimes | keyof typeof repairTimes, TimeFigure>>;
+  /** Minutes of a wave in which a resource of such a type is created, by resource type. */
+  readonly slowWaves: ReadonlyMap<string, TimeFigure>;
 }
 
-type AttemptTimes = Readonly<
-  Record<
-    "job" | "changeSet" | "wave" | "rollback" | "deleteFailed" | "cleanUp" | "read" | "furtherDenial",
-    TimeConstant
-  >
->;
-
-/** The documented constants, with a team's own figures in their place. */
-export function timeModelWith(own: OwnTimes = {}): TimeModel {
-  const replace = (constant: TimeConstant): TimeConstant => {
-    const minutes = own[constant.id];
-    return minutes === undefined ? constant : { ...constant, minutes, source: ownFigure };
-  };
-  const { job, changeSet, wave, rollback, deleteFailed, cleanUp, read, furtherDenial } = attemptTimes;
+/** The documented constants, with own figures in their place; those of a run come before those of its team. */
+export function timeModelWith(ofRun: OwnTimes = {}, ofTeam: OwnTimes = {}): TimeModel {
+  const count = (constant: TimeConstant) => countWith(constant, ofRun, ofTeam);
+  const { job, changeSet, wave, rollback } = attemptTimes;
+  const { deleteFailed, cleanUp, read, furtherDenial } = repairTimes;
   return {
     preparation: {
-      "access-analyzer": preparationTimes["access-analyzer"].map(replace),
-      llm: preparationTimes.llm.map(replace),
-      boundary: preparationTimes.boundary.map(replace),
-      administrator: preparationTimes.administrator.map(replace),
-      registry: preparationTimes.registry.map(replace),
-      current: preparationTimes.current.map(replace),
-      candidate: preparationTimes.candidate.map(replace),
+      "access-analyzer": preparationTimes["access-analyzer"].map(count),
+      llm: preparationTimes.llm.map(count),
+      boundary: preparationTimes.boundary.map(count),
+      administrator: preparationTimes.administrator.map(count),
+      registry: preparationTimes.registry.map(count),
+      current: preparationTimes.current.map(count),
+      candidate: preparationTimes.candidate.map(count),
     },
     attempt: {
-      job: replace(job),
-      changeSet: replace(changeSet),
-      wave: replace(wave),
-      rollback: replace(rollback),
-      deleteFailed: replace(deleteFailed),
-      cleanUp: replace(cleanUp),
-      read: replace(read),
-      furtherDenial: replace(furtherDenial),
+      job: count(job),
+      changeSet: count(changeSet),
+      wave: count(wave),
+      rollback: count(rollback),
+      deleteFailed: count(deleteFailed),
+      cleanUp: count(cleanUp),
+      read: count(read),
+      furtherDenial: count(furtherDenial),
     },
+    slowWaves: new Map(slowResources.flatMap(({ types, wave: slow }) => types.map((type) => [type, count(slow)]))),
   };
 }
 
-/** The source of a constant that a team has set. */
-export const ownFigure = "set for this run";
-
-export const timeConstantIds = [
-  "attach-observed-policy",
-  "observed-deployments",
-  "trail-delivery",
-  "policy-generation",
-  "fill-placeholders",
-  "prompts",
-  "read-answer",
-  "write-boundary",
-  "review-boundary",
-  "attach-managed-policy",
-  "attach-registry-list",
-  "job",
-  "change-set",
-  "wave",
-  "rollback",
-  "delete-failed-stack",
-  "clean-up",
-  "read-refusal",
-  "further-refusal",
-] as const;
+function countWith(constant: TimeConstant, ofRun: OwnTimes, ofTeam: OwnTimes): TimeFigure {
+  const run = ofRun[constant.id];
+  if (run !== undefined) return { ...constant, minutes: run, setBy: "run", source: setForRun };
+  const team = ofTeam[constant.id];
+  if (team !== undefined) return { ...constant, minutes: team, setBy: "team", source: setByTeam };
+  const [first] = constant.sources;
+  const source = constant.basis === "assumed" || !first ? assumption : first.address;
+  return { ...constant, setBy: null, source };
+}
 
 const assumption = "assumption";
-
-const preparationTimes: TimeModel["preparation"] = {
-  "access-analyzer": [
-    {
-      id: "attach-observed-policy",
-      minutes: 2,
-      how: "attach a broad policy for the observed deployment",
-      source: assumption,
-    },
-    {
-      id: "observed-deployments",
-      minutes: 10,
-      how: "one first deployment and one update with it",
-      source: assumption,
-    },
-    {
-      id: "trail-delivery",
-      minutes: 5,
-      how: "CloudTrail delivers an event within about five minutes on average",
-      source: "https://docs.aws.amazon.com/awscloudtrail/latest/userguide/get-and-view-cloudtrail-log-files.html",
-    },
-    { id: "policy-generation", minutes: 5, how: "policy generation analyses the trail", source: assumption },
-    { id: "fill-placeholders", minutes: 8, how: "fill in the placeholders and review", source: assumption },
-  ],
-  llm: [
-    { id: "prompts", minutes: 3, how: "three prompts: draft, security review, revision", source: assumption },
-    { id: "read-answer", minutes: 5, how: "read the answer", source: assumption },
-  ],
-  boundary: [
-    { id: "write-boundary", minutes: 5, how: "attach broad policies and write the boundary", source: assumption },
-    { id: "review-boundary", minutes: 3, how: "review", source: assumption },
-  ],
-  administrator: [{ id: "attach-managed-policy", minutes: 1, how: "attach one managed policy", source: assumption }],
-  registry: [{ id: "attach-registry-list", minutes: 1, how: "attach the generated list", source: assumption }],
-  current: [],
-  candidate: [],
-};
-
-const attemptTimes: AttemptTimes = {
-  job: { id: "job", minutes: 1.5, how: "start the GitHub Actions job, check out, sam build", source: assumption },
-  changeSet: {
-    id: "change-set",
-    minutes: 0.5,
-    how: "package, create and execute the change set",
-    source: assumption,
-  },
-  wave: {
-    id: "wave",
-    minutes: 0.5,
-    how: "one wave of resources that do not wait for one another",
-    source: assumption,
-  },
-  rollback: { id: "rollback", minutes: 0.5, how: "roll a failed creation back", source: assumption },
-  deleteFailed: {
-    id: "delete-failed-stack",
-    minutes: 0.5,
-    how: "delete a stack in ROLLBACK_COMPLETE before the next attempt",
-    source: assumption,
-  },
-  cleanUp: {
-    id: "clean-up",
-    minutes: 10,
-    how: "clean up by hand a stack whose rollback or delete was refused",
-    source: assumption,
-  },
-  read: {
-    id: "read-refusal",
-    minutes: 3,
-    how: "find the refusal in the log and change the policy",
-    source: assumption,
-  },
-  furtherDenial: {
-    id: "further-refusal",
-    minutes: 0.5,
-    how: "each further refusal of the same attempt",
-    source: assumption,
-  },
-};
+const setForRun = "set for this run";
+const setByTeam = "set by the team";

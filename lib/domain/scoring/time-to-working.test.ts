@@ -3,6 +3,7 @@ import type { Candidate } from "../approaches/candidate";
 import { noRolePolicies } from "../approaches/candidate-shape";
 import { smallPlan } from "../trial/plan-for-tests";
 import { runTrial } from "../trial/run-trial";
+import type { Trial } from "../trial/trial";
 import { type OwnTimes, timeModelWith } from "./time-model";
 import { scoreTimeToWorking } from "./time-to-working";
 
@@ -38,7 +39,7 @@ function candidate(action: string): Candidate {
 function score(action: string, ownTimes: OwnTimes = {}) {
   const given = candidate(action);
   if (!given.policies) throw new Error("the fixture has policies");
-  return scoreTimeToWorking(given, runTrial(given.policies, plan, options), plan, timeModelWith(ownTimes));
+  return scoreTimeToWorking(given, runTrial(given.policies, plan, options), plan.resources, timeModelWith(ownTimes));
 }
 
 describe("scoreTimeToWorking", () => {
@@ -76,5 +77,52 @@ describe("scoreTimeToWorking", () => {
     expect(minutesOf("job", { job: 4 })).toBe(8);
     expect(minutesOf("job", { wave: 4 })).toBe(minutesOf("job", {}));
     expect(score("sns:*", { "read-refusal": 0 }).parts.map(({ constant }) => constant)).not.toContain("read-refusal");
+  });
+
+  it("counts no minutes where the trial does not converge, but keeps what was spent", () => {
+    const given = candidate("sqs:*");
+    const trial = { ...runTrial({ ...noRolePolicies, executionRole: null }, plan, options), converges: false };
+    const time = scoreTimeToWorking(given, trial, plan.resources);
+    expect(time.minutes).toBeNull();
+    expect(time.parts.length).toBeGreaterThan(0);
+  });
+});
+
+describe("a wave", () => {
+  const [queue] = plan.resources;
+  if (!queue) throw new Error("the fixture has a queue");
+  const distribution = { ...queue, logicalId: "Site", type: "AWS::CloudFront::Distribution" };
+  const attempt = { number: 1, outcome: "complete", phase: "delete", denials: [], events: [], fix: null } as const;
+  const trial: Trial = {
+    works: true,
+    converges: true,
+    reason: null,
+    rounds: 0,
+    roundsIfOneDenialEach: 0,
+    attempts: [{ ...attempt, created: ["Orders", "Site", "Late"] }],
+    milestones: { creates: 1, updates: 1, deletes: 1 },
+    workingPolicies: { ...noRolePolicies, executionRole: null },
+  };
+  const waves = (tried: Trial, ownTimes: OwnTimes = {}) =>
+    scoreTimeToWorking(
+      candidate("sqs:*"),
+      tried,
+      [queue, distribution, { ...queue, logicalId: "Late", wave: 1 }],
+      timeModelWith(ownTimes),
+    )
+      .parts.filter(({ constant }) => constant.startsWith("wave"))
+      .map(({ constant, times, minutes }) => [constant, times, minutes]);
+
+  it("is as slow as its slowest resource", () => {
+    expect(waves(trial, { wave: 1, "wave-distribution": 4 })).toEqual([
+      ["wave-distribution", 1, 4],
+      ["wave", 1, 1],
+    ]);
+    expect(waves(trial, { wave: 5, "wave-distribution": 4 })).toEqual([["wave", 2, 10]]);
+  });
+
+  it("that failed takes the time of an ordinary one: what was not created is not waited for", () => {
+    const failed = { ...attempt, outcome: "stuck", phase: "create", created: ["Orders"] } as const;
+    expect(waves({ ...trial, attempts: [failed] }, { wave: 1, "wave-distribution": 4 })).toEqual([["wave", 2, 2]]);
   });
 });
