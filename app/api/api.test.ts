@@ -7,6 +7,7 @@ import { runListSchema } from "@/lib/schemas/run-summary";
 import { sampleListSchema } from "@/lib/schemas/sample";
 import { createdShareLinkSchema, shareLinkListSchema } from "@/lib/schemas/share-link";
 import { templateInspectionSchema } from "@/lib/schemas/template-inspection";
+import { storedTimesSchema, timeConstantsSchema } from "@/lib/schemas/time-model";
 import { compareRun } from "@/lib/server/jobs/compare-run";
 import { services } from "@/lib/server/services";
 import { currentTeam } from "@/lib/server/teams";
@@ -18,10 +19,12 @@ import { POST as postReply } from "./runs/[id]/llm-reply/route";
 import { GET as getPrompts } from "./runs/[id]/prompts/route";
 import { GET as getRun } from "./runs/[id]/route";
 import { GET as getShareLinks, POST as postShareLink } from "./runs/[id]/share-links/route";
+import { PUT as putRunTimes } from "./runs/[id]/time-model/route";
 import { GET as getRuns, POST as postRun } from "./runs/route";
 import { GET as getSamples } from "./samples/route";
 import { DELETE as deleteShareLink } from "./share-links/[id]/route";
 import { POST as postInspect } from "./templates/inspect/route";
+import { GET as getTimeConstants, PUT as putTimeConstants } from "./time-constants/route";
 
 let testDatabase: TestDatabase;
 const unknownId = "00000000-0000-4000-8000-00000000ffff";
@@ -119,6 +122,34 @@ describe("the whole way of a run", () => {
   });
 });
 
+describe("the figures of the time model", () => {
+  it("are the team's for a new run, and can be others for a run that is done", async () => {
+    const set = await call(putTimeConstants, { body: { teamTimes: { "write-boundary": 30 } } });
+    expect(storedTimesSchema.parse(await set.json())).toEqual({ teamTimes: { "write-boundary": 30 } });
+    const { groups, teamTimes } = timeConstantsSchema.parse(await (await call(getTimeConstants)).json());
+    expect(groups.flatMap(({ constants }) => constants).length).toBeGreaterThan(15);
+    expect(teamTimes).toEqual({ "write-boundary": 30 });
+
+    const id = await createRun({ timeModel: { wave: 2 } });
+    const inputOf = async () => runSchema.parse(await (await call(getRun, { id })).json()).input;
+    expect(await inputOf()).toMatchObject({ timeModel: { wave: 2 }, teamTimes: { "write-boundary": 30 } });
+    await expectRefusal(await call(putRunTimes, { id, body: { timeModel: {} } }), 409);
+
+    const dependencies = { database: services().database, sources: noSources, compareInStages: exampleComparison };
+    await compareRun(dependencies, currentTeam(), id, new AbortController().signal);
+    await call(putTimeConstants, { body: { teamTimes: {} } });
+    await call(putRunTimes, { id, body: { timeModel: { wave: 3 } } });
+    expect(await inputOf()).toMatchObject({ timeModel: { wave: 3 }, teamTimes: { "write-boundary": 30 } });
+    const taken = await call(putRunTimes, { id, body: { timeModel: {}, takeTeamTimes: true } });
+    expect(storedTimesSchema.parse(await taken.json())).toEqual({ timeModel: {}, teamTimes: {} });
+    expect(await inputOf()).toMatchObject({ timeModel: {}, teamTimes: {} });
+  });
+
+  it.each([[{ teamTimes: { waves: 1 } }], [{ teamTimes: { wave: -1 } }], [{}]])("are refused: %j", async (body) => {
+    await expectRefusal(await call(putTimeConstants, { body }), 422);
+  });
+});
+
 describe("what cannot be used", () => {
   it.each([
     ["a stack name that CloudFormation would refuse", { stackName: "1-orders" }, "stackName"],
@@ -130,6 +161,7 @@ describe("what cannot be used", () => {
     ["a template without resources", { templateText: "Transform: AWS::Serverless-2016-10-31" }, "templateText"],
     ["an empty template", { templateText: "" }, "templateText"],
     ["a Type that is not a string", { templateText: "Resources:\n  A: { Type: [1] }" }, "templateText"],
+    ["a figure of time below zero", { timeModel: { wave: -1 } }, "timeModel.wave"],
     ["a policy that is none", { currentPolicy: "[]" }, "currentPolicy"],
   ])("is refused with a sentence at its field: %s", async (_, changes, field) => {
     const body = { templateText: exampleTemplate, ...target, ...changes };
@@ -168,6 +200,7 @@ describe("what cannot be used", () => {
   it("is not found when posted to an unknown run", async () => {
     await expectRefusal(await call(postReply, { id: unknownId, body: { reply } }), 404);
     await expectRefusal(await call(postShareLink, { id: unknownId, body: {} }), 404);
+    await expectRefusal(await call(putRunTimes, { id: unknownId, body: { timeModel: {} } }), 404);
   });
 
   it.each(["?cursor=x", "?limit=0", "?limit=many", "?query=%00"])(

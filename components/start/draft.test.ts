@@ -47,6 +47,8 @@ test("a run's input comes back as it was given: an account that nobody gave stay
     accountGiven: false,
     currentPolicy: "{}",
     llmReply: null,
+    timeModel: { wave: 1 },
+    teamTimes: { job: 2 },
   };
   expect(draftOfRun({ ...input, settings: fullSettings })).toEqual({ ...draft, settings: fullSettings });
 });

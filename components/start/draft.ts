@@ -40,8 +40,19 @@ export function draftOfSample({ templateText, fileName, stackName, region, accou
   return { ...emptyDraft, templateText, fileName, stackName, region, account };
 }
 
-/** A run's input as a draft, to run it again with a change. */
-export function draftOfRun({ accountGiven, account, currentPolicy, llmReply, ...input }: RunInput): Draft {
+/**
+ * A run's input as a draft, to run it again with a change. Its figures of time stay behind, since the start page does not
+ * show them: the new run counts with the team's.
+ */
+export function draftOfRun({
+  accountGiven,
+  account,
+  currentPolicy,
+  llmReply,
+  timeModel: _ofRun,
+  teamTimes: _ofTeam,
+  ...input
+}: RunInput): Draft {
   return {
     ...input,
     account: accountGiven ? account : "",

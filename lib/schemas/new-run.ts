@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { partialDeploySettingsSchema } from "./deploy-settings";
 import { accountSchema, regionSchema, stackNameSchema } from "./deploy-target";
+import { ownTimesSchema } from "./time-model";
 
 /** POST /api/runs answers 201 {@link createdRunSchema}, or 422 with an ApiError whose problems name field or line. */
 export const newRunSchema = z.object({
@@ -19,6 +20,8 @@ export const newRunSchema = z.object({
   llmReply: z.string().nullish(),
   /** Local path as written in the template → template text. */
   nestedTemplates: z.record(z.string(), z.string()).default({}),
+  /** Own figures of this run for constants of the time model; they come before the team's. */
+  timeModel: ownTimesSchema.default({}),
 });
 
 export const createdRunSchema = z.object({ id: z.uuid() });

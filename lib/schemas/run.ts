@@ -2,6 +2,7 @@ import { z } from "zod";
 import { apiErrorSchema } from "./api-error";
 import { comparisonReportSchema } from "./comparison-report";
 import { deploySettingsSchema } from "./deploy-settings";
+import { ownTimesSchema } from "./time-model";
 
 export const runStatusSchema = z.enum(["queued", "running", "done", "failed"]);
 export type RunStatus = z.infer<typeof runStatusSchema>;
@@ -35,6 +36,9 @@ export const runInputSchema = z.object({
   currentPolicy: z.string().nullable(),
   llmReply: z.string().nullable(),
   nestedTemplates: z.record(z.string(), z.string()),
+  /** Own figures of this run for constants of the time model, and its team's as they stood when it was made. */
+  timeModel: ownTimesSchema,
+  teamTimes: ownTimesSchema,
 });
 export type RunInput = z.infer<typeof runInputSchema>;
 

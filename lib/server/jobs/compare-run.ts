@@ -70,8 +70,20 @@ async function* tellFaultsApart(steps: Steps): AsyncGenerator<ComparisonProgress
 }
 
 function toComparisonInput(input: RunInput, material: ComparisonInput["material"]): ComparisonInput {
-  const { templateText, stackName, region, account, parameters, settings, nestedTemplates } = input;
-  return { templateText, stackName, region, account, parameters, settings, nestedTemplates, material };
+  const { templateText, stackName, region, account, parameters, settings, nestedTemplates, timeModel, teamTimes } =
+    input;
+  return {
+    templateText,
+    stackName,
+    region,
+    account,
+    parameters,
+    settings,
+    nestedTemplates,
+    material,
+    timeModel,
+    teamTimes,
+  };
 }
 
 function rejectedTemplate(problems: Staged<null>["problems"]): ApiError {

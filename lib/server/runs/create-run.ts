@@ -4,6 +4,7 @@ import type { Database } from "../database";
 import type { ComparisonQueue } from "../jobs/comparison-queue";
 import type { TeamScope } from "../teams";
 import type { TemplateReader } from "../templates/template-reader";
+import { findTeamTimes } from "../time-model/team-times";
 import { insertRun } from "./run-rows";
 import { storeTemplate } from "./template-rows";
 
@@ -31,7 +32,8 @@ export async function createRun(
   if (problems.length > 0) return { id: null, problems };
   const id = await database.$transaction(async (queries) => {
     const templateId = await storeTemplate(queries, team, input.templateText);
-    const runId = await insertRun(queries, team, input, {
+    const complete = { ...input, teamTimes: await findTeamTimes(queries, team) };
+    const runId = await insertRun(queries, team, complete, {
       templateId,
       searchText: describeForSearch(input, searchWords),
     });

@@ -7,6 +7,7 @@ import type { RunEvent } from "../../schemas/run-event";
 import type { Queries } from "../database";
 import { storedObject } from "../stored-json";
 import type { TeamScope } from "../teams";
+import { readStoredTimes } from "../time-model/stored-times";
 import { countProposed, findCandidates } from "./candidate-rows";
 import { findRunRow, findRunStatus, type ReportOutline, type RunRow } from "./run-rows";
 import { findStages } from "./stage-rows";
@@ -90,5 +91,7 @@ function readInput(row: RunRow): RunInput {
     currentPolicy,
     llmReply,
     nestedTemplates: textsSchema.parse(row.nestedTemplates),
+    timeModel: readStoredTimes(row.timeModel),
+    teamTimes: readStoredTimes(row.teamTimes),
   };
 }

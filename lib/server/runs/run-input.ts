@@ -5,7 +5,7 @@ import type { RunInput } from "../../schemas/run";
 
 /** What a run is given, with every default filled in, as it is stored. */
 export function completeInput(request: NewRun): RunInput {
-  const { templateText, stackName, region, account, parameters, settings, nestedTemplates } = request;
+  const { templateText, stackName, region, account, parameters, settings, nestedTemplates, timeModel } = request;
   return {
     templateText,
     fileName: request.fileName || null,
@@ -24,5 +24,8 @@ export function completeInput(request: NewRun): RunInput {
     currentPolicy: request.currentPolicy?.trim() ? request.currentPolicy : null,
     llmReply: request.llmReply?.trim() ? request.llmReply : null,
     nestedTemplates,
+    timeModel,
+    // Those of the team are taken when the run is stored.
+    teamTimes: {},
   };
 }

@@ -16,7 +16,7 @@ export async function insertRun(
   input: RunInput,
   { templateId, searchText }: { readonly templateId: string; readonly searchText: string },
 ): Promise<string> {
-  const { templateText: _, parameters, settings, nestedTemplates, ...columns } = input;
+  const { templateText: _, parameters, settings, nestedTemplates, timeModel, teamTimes, ...columns } = input;
   const { id } = await queries.run.create({
     data: {
       ...columns,
@@ -27,6 +27,8 @@ export async function insertRun(
       parameters: toStored(parameters),
       settings: toStored(settings),
       nestedTemplates: toStored(nestedTemplates),
+      timeModel: toStored(timeModel),
+      teamTimes: toStored(teamTimes),
     },
     select: { id: true },
   });
@@ -73,6 +75,20 @@ export async function failUnfinishedRun(
     where: { id, teamId, status: { in: ["queued", "running"] } },
     data: { status: "failed", lease: null, error: toStored(error), finishedAt: new Date() },
   });
+}
+
+/** The figures of the time model that a finished run counts with. False when it is not finished, or not the team's. */
+export async function updateRunTimes(
+  queries: Queries,
+  { teamId }: TeamScope,
+  id: string,
+  { timeModel, teamTimes }: Pick<RunInput, "timeModel" | "teamTimes">,
+): Promise<boolean> {
+  const { count } = await queries.run.updateMany({
+    where: { id, teamId, status: "done" },
+    data: { timeModel: toStored(timeModel), teamTimes: toStored(teamTimes) },
+  });
+  return count === 1;
 }
 
 export async function findRunRow(queries: Queries, { teamId }: TeamScope, id: string) {

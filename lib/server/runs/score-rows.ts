@@ -3,6 +3,7 @@ import type { Scores } from "../../domain/scoring/scores";
 import type { CandidateFigures } from "../../schemas/run-summary";
 import type { Queries } from "../database";
 import { storedObject, toStored } from "../stored-json";
+import type { TeamScope } from "../teams";
 
 export const scoreDetail = storedObject<Scores>();
 
@@ -36,6 +37,20 @@ export async function insertScore(
       exposurePaths: exposure.paths.length,
       detail: toStored(scores),
     },
+  });
+}
+
+/** The time to working anew, in its column and in the detail; every other score stays as it was. */
+export async function updateTimeScore(
+  queries: Queries,
+  { teamId }: TeamScope,
+  runId: string,
+  candidate: string,
+  scores: Scores,
+): Promise<void> {
+  await queries.score.updateMany({
+    where: { candidate: { runId, name: candidate, run: { teamId } } },
+    data: { minutes: scores.timeToWorking.minutes, detail: toStored(scores) },
   });
 }
 
