@@ -1,8 +1,9 @@
 import { SelectField, TextField } from "@/components/ui/field";
-import { exampleAccount, stackNameSchema } from "@/lib/schemas/deploy-target";
+import { exampleAccount } from "@/lib/schemas/deploy-target";
 import type { Sample } from "@/lib/schemas/sample";
 import type { Draft } from "./draft";
 import { regions } from "./regions";
+import { StackNameField } from "./stack-name-field";
 
 /** Where the stack goes. What CloudFormation would refuse is said while it is typed. */
 export function TargetFields({
@@ -20,19 +21,16 @@ export function TargetFields({
   problemAt: (field: string) => string | undefined;
 }) {
   const stackName = draft.stackName ?? suggestedStackName;
-  const refusal = draft.stackName === null ? undefined : stackNameSchema.safeParse(stackName).error?.issues[0]?.message;
   const known = regions.some((region) => region === draft.region) ? regions : [draft.region, ...regions];
   return (
     <div className="flex flex-col gap-3">
       <div className="grid gap-3 sm:grid-cols-2">
         <div className="sm:col-span-2">
-          <TextField
-            label="Stack name"
-            name="stackName"
-            mono
-            value={stackName}
-            onChange={(event) => onChange({ stackName: event.target.value })}
-            problem={problemAt("stackName") ?? refusal}
+          <StackNameField
+            given={draft.stackName}
+            suggested={suggestedStackName}
+            problem={problemAt("stackName")}
+            onChange={(typed) => onChange({ stackName: typed })}
           />
         </div>
         <SelectField
