@@ -48,6 +48,7 @@ const trial = (part: Partial<Trial>, denials: readonly Denial[] = []): Trial => 
   converges: true,
   reason: null,
   rounds: 1,
+  repairs: [],
   roundsIfOneDenialEach: 1,
   attempts: [{ number: 1, outcome: "rolled-back", phase: "create", created: [], denials, events: [], fix: null }],
   milestones: { creates: null, updates: null, deletes: null },

@@ -33,6 +33,7 @@ const candidate = (policies: CandidatePolicies, workingPolicies = policies): Tri
     roundsIfOneDenialEach: 1,
     attempts: [],
     milestones: { creates: null, updates: null, deletes: null },
+    repairs: [],
     workingPolicies,
   },
   changes: [],

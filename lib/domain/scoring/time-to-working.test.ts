@@ -101,6 +101,7 @@ describe("a wave", () => {
     roundsIfOneDenialEach: 0,
     attempts: [{ ...attempt, created: ["Orders", "Site", "Late"] }],
     milestones: { creates: 1, updates: 1, deletes: 1 },
+    repairs: [],
     workingPolicies: { ...noRolePolicies, executionRole: null },
   };
   const waves = (tried: Trial, ownTimes: OwnTimes = {}) =>

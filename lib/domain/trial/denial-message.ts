@@ -1,6 +1,7 @@
 import type { ApiRequest } from "../deployment/api-call";
 import type { Decision, PolicyType } from "../policy/decision";
 import type { DeploySettings, StackTarget } from "../stack";
+import { findServiceWording } from "./service-wordings";
 
 const policyTypeNames: Readonly<Record<PolicyType, string>> = {
   identity: "identity-based policy",
@@ -12,7 +13,7 @@ const policyTypeNames: Readonly<Record<PolicyType, string>> = {
 };
 
 /**
- * The refusal as AWS words it.
+ * The refusal as AWS words it; services that word it otherwise stand in `service-wordings.ts`.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html
  */
 export function tellDenial(
@@ -21,12 +22,23 @@ export function tellDenial(
   target: StackTarget,
   settings: DeploySettings,
 ): string {
+  const wording = findServiceWording(request.action);
+  const action = wording.action?.(request.action) ?? request.action;
+  const resource = wording.resource?.(request.resources[0] ?? "*", request.action) ?? request.resources[0] ?? "*";
   const principal = `User: ${principalArn(request, target, settings)}`;
-  const resource = request.resources[0] ?? "*";
-  return `${principal} is not authorized to perform: ${request.action} on resource: ${resource} ${tellReason(request, decision)}`;
+  const sentence = `${principal} is not authorized to perform: ${action} on resource: ${resource} ${tellReason(action, decision)}`;
+  return wording.sentence?.(sentence) ?? sentence;
 }
 
-function tellReason({ action }: ApiRequest, decision: Decision): string {
+/**
+ * What the event of a resource says of a refusal. The token that CloudFormation makes up for each request is left out.
+ * https://github.com/aws/aws-cdk/issues/27067 shows such events.
+ */
+export function tellHandlerError(message: string): string {
+  return `Resource handler returned message: "${message}" (RequestToken: …, HandlerErrorCode: AccessDenied)`;
+}
+
+function tellReason(action: string, decision: Decision): string {
   const policyType = policyTypeNames[decision.blockedBy ?? "identity"];
   return decision.decision === "explicitDeny"
     ? `with an explicit deny in ${startsWithVowel(policyType) ? "an" : "a"} ${policyType}`

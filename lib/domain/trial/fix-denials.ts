@@ -5,6 +5,7 @@ import type { ApiRequest, PrincipalRole } from "../deployment/api-call";
 import type { PolicySet } from "../policy/decision";
 import type { AdditionMode, NotLiftable } from "../policy/needed-grants";
 import { type Addition, addSmallest } from "../policy/smallest-addition";
+import { listOf } from "../policy/text-list";
 import type { Denial, Fix, FixMode, FixPart } from "./trial";
 
 export interface Fixed {
@@ -67,13 +68,25 @@ function fixRole(
   const addition = addSmallest(set, denied, mode, managed.length);
   return {
     role: { ...role, policies: addition.set.identity.slice(managed.length), boundary: addition.set.boundary },
-    parts: addition.additions.map((added) => toPart(added, principal, denied, mode)),
+    parts: addition.additions.map((added) => toPart(moveBack(added, managed.length), role, principal, denied, mode)),
     unliftable: addition.notLiftable.map((item) => explainNotLiftable(item, denied)),
   };
 }
 
-function toPart(added: Addition, role: PrincipalRole, denied: readonly ApiRequest[], mode: AdditionMode): FixPart {
-  const { actions, resources, condition } = added;
+/** Counts an identity policy among the role's own, without the managed ones before them. */
+function moveBack(added: Addition, managed: number): Addition {
+  if (added.ref.policyType !== "identity") return added;
+  return { ...added, ref: { ...added.ref, policy: added.ref.policy - managed } };
+}
+
+function toPart(
+  added: Addition,
+  before: RolePolicies,
+  role: PrincipalRole,
+  denied: readonly ApiRequest[],
+  mode: AdditionMode,
+): FixPart {
+  const { actions, resources, condition, ref } = added;
   const granted = new Set(resources);
   const lifts = denied.filter((request) => {
     const wanted = mode === "generalised" ? request.patterns : request.resources;
@@ -81,15 +94,28 @@ function toPart(added: Addition, role: PrincipalRole, denied: readonly ApiReques
   });
   return {
     role,
-    policyType: added.ref.policyType === "boundary" ? "boundary" : "identity",
+    policyType: ref.policyType === "boundary" ? "boundary" : "identity",
+    policy: ref.policy,
     statement: {
       Effect: "Allow",
       Action: actions,
       Resource: resources,
       ...(condition ? { Condition: condition } : {}),
     },
-    joined: added.kind === "joined-statement" ? added.ref.statement : null,
+    joined: added.kind === "joined-statement" ? ref.statement : null,
+    gains: findGains(added, before),
     lifts: [...new Set(lifts.map((request) => request.callId))],
+  };
+}
+
+function findGains({ ref, actions, resources }: Addition, before: RolePolicies): FixPart["gains"] {
+  const document = ref.policyType === "boundary" ? before.boundary : before.policies[ref.policy];
+  const held = document?.Statement[ref.statement];
+  const heldActions = new Set(listOf(held?.Action ?? []).map((action) => action.toLowerCase()));
+  const heldResources = new Set(listOf(held?.Resource ?? []));
+  return {
+    actions: actions.filter((action) => !heldActions.has(action.toLowerCase())),
+    resources: resources.filter((resource) => !heldResources.has(resource)),
   };
 }
 

@@ -3,7 +3,7 @@ import type { PlannedResource } from "../deployment/deployment-plan";
 import type { Decide } from "./decide";
 import { tellDenial } from "./denial-message";
 import type { IndexedPlan } from "./index-calls";
-import { type EventLog, startEventLog } from "./stack-events";
+import { type EventLog, type NumberedDenial, startEventLog } from "./stack-events";
 import type { Attempt, AttemptOutcome, Denial } from "./trial";
 
 /** What one attempt comes to, before anything is fixed. */
@@ -22,6 +22,7 @@ export function runAttempt(indexed: IndexedPlan, decide: Decide, phases: Readonl
   const run: Run = { indexed, decide, phases, log: startEventLog(indexed.plan), created: [], denials: [] };
   for (const phase of route) {
     if (!phases.has(phase)) continue;
+    run.log.enter(phase);
     const outcome = runPhase(phase, run);
     if (outcome) return finish(run, phase, outcome);
   }
@@ -57,11 +58,12 @@ function runPhase(phase: Phase, run: Run): AttemptOutcome | null {
 /** The CLI works one call after the other and stops at the first refusal. */
 function runStackCalls(phase: Phase, run: Run): boolean {
   for (const call of run.indexed.stackCalls(phase)) {
-    const denial = makeCall(call, run);
-    if (denial) {
-      run.log.stopped(denial);
+    const refusal = makeCall(call, run, null);
+    if (refusal) {
+      run.log.stopped(refusal);
       return false;
     }
+    if (call.operation === "cloudformation:CreateChangeSet") run.log.stack("REVIEW_IN_PROGRESS", "User Initiated");
   }
   return true;
 }
@@ -69,6 +71,7 @@ function runStackCalls(phase: Phase, run: Run): boolean {
 function runCreate(run: Run): AttemptOutcome | null {
   run.log.stack("CREATE_IN_PROGRESS", "User Initiated");
   for (const wave of run.indexed.waves) {
+    for (const resource of wave) run.log.resource(resource, "CREATE_IN_PROGRESS");
     const results = wave.map((resource) => createResource(resource, run));
     run.created.push(...results.filter(({ denial }) => !denial).map(({ resource }) => resource));
     if (results.some(({ denial }) => denial)) return rollBack(results, run);
@@ -85,42 +88,53 @@ interface Creation {
 }
 
 function createResource(resource: PlannedResource, run: Run): Creation {
-  run.log.resource(resource, "CREATE_IN_PROGRESS", null);
   let halfMade = false;
   for (const call of run.indexed.resourceCalls("create", resource.logicalId)) {
-    const denial = makeCall(call, run);
-    if (denial) {
-      run.log.resource(resource, "CREATE_FAILED", denial.message);
-      return { resource, denial, halfMade };
+    const refusal = makeCall(call, run, resource);
+    if (refusal) {
+      run.log.refused(resource, "CREATE_FAILED", refusal);
+      return { resource, denial: refusal.denial, halfMade };
     }
-    if (call.cloudTrail?.readOnly === false) halfMade = true;
+    if (call.cloudTrail?.readOnly !== false || halfMade) continue;
+    halfMade = true;
+    run.log.resource(resource, "CREATE_IN_PROGRESS", "Resource creation Initiated");
   }
-  run.log.resource(resource, "CREATE_COMPLETE", null);
+  run.log.resource(resource, "CREATE_COMPLETE");
   return { resource, denial: null, halfMade };
 }
 
 function rollBack(failedWave: readonly Creation[], run: Run): AttemptOutcome {
+  run.log.enter("rollback");
   const failed = failedWave.filter(({ denial }) => denial);
-  const names = failed.map(({ resource }) => resource.logicalId).join(", ");
   run.log.stack(
     "ROLLBACK_IN_PROGRESS",
-    `The following resource(s) failed to create: [${names}]. Rollback requested by user.`,
+    `${tellFailed(
+      "create",
+      failed.map(({ resource }) => resource),
+    )} Rollback requested by user.`,
   );
   const halfMade = failed.filter((creation) => creation.halfMade).map(({ resource }) => resource);
-  const cleaned = halfMade.map((resource) =>
-    removeResource(resource, run.indexed.cleanUpCalls(resource.logicalId), run),
-  );
-  const deleted = run.phases.has("rollback")
-    ? run.created
-        .toReversed()
-        .map((resource) => removeResource(resource, run.indexed.rollbackCalls("create", resource.logicalId), run))
-    : [];
-  const done = [...cleaned, ...deleted].every((removed) => removed);
+  const stuck = [
+    ...halfMade.filter((resource) => !removeResource(resource, run.indexed.cleanUpCalls(resource.logicalId), run)),
+    ...listUndone(run.created, run).filter(
+      (resource) => !removeResource(resource, run.indexed.rollbackCalls("create", resource.logicalId), run),
+    ),
+  ];
   run.log.stack(
-    done ? "ROLLBACK_COMPLETE" : "ROLLBACK_FAILED",
-    done ? null : "The following resource(s) failed to delete.",
+    stuck.length === 0 ? "ROLLBACK_COMPLETE" : "ROLLBACK_FAILED",
+    stuck.length === 0 ? null : tellFailed("delete", stuck),
   );
-  return done ? "rolled-back" : "stuck";
+  return stuck.length === 0 ? "rolled-back" : "stuck";
+}
+
+/** Last made, first undone; nothing where rollbacks do not count. */
+function listUndone(made: readonly PlannedResource[], run: Run): readonly PlannedResource[] {
+  return run.phases.has("rollback") ? made.toReversed() : [];
+}
+
+function tellFailed(verb: "create" | "update" | "delete", resources: readonly PlannedResource[]): string {
+  const names = resources.map(({ logicalId }) => logicalId).join(", ");
+  return `The following resource(s) failed to ${verb}: [${names}].`;
 }
 
 function removeResource(resource: PlannedResource, calls: readonly ApiCall[], run: Run): boolean {
@@ -140,17 +154,17 @@ function makeCalls(
   run: Run,
 ): CallsMade {
   if (calls.length === 0) return { done: true, changedSomething: false };
-  run.log.resource(resource, `${verb}_IN_PROGRESS`, null);
+  run.log.resource(resource, `${verb}_IN_PROGRESS`);
   let changedSomething = false;
   for (const call of calls) {
-    const denial = makeCall(call, run);
-    if (denial) {
-      run.log.resource(resource, `${verb}_FAILED`, denial.message);
+    const refusal = makeCall(call, run, resource);
+    if (refusal) {
+      run.log.refused(resource, `${verb}_FAILED`, refusal);
       return { done: false, changedSomething };
     }
     if (call.cloudTrail?.readOnly === false) changedSomething = true;
   }
-  run.log.resource(resource, `${verb}_COMPLETE`, null);
+  run.log.resource(resource, `${verb}_COMPLETE`);
   return { done: true, changedSomething };
 }
 
@@ -160,8 +174,10 @@ function runUpdate(run: Run): AttemptOutcome | null {
   for (const wave of run.indexed.waves) {
     const results = wave.map((resource) => updateResource(resource, run));
     touched.push(...results.filter(({ wasTouched }) => wasTouched).map(({ resource }) => resource));
-    if (results.some(({ done }) => !done)) return rollUpdateBack(touched, run);
+    const failed = results.filter(({ done }) => !done).map(({ resource }) => resource);
+    if (failed.length > 0) return rollUpdateBack(touched, failed, run);
   }
+  run.log.stack("UPDATE_COMPLETE_CLEANUP_IN_PROGRESS", null);
   run.log.stack("UPDATE_COMPLETE", null);
   return null;
 }
@@ -174,27 +190,34 @@ function updateResource(resource: PlannedResource, run: Run) {
   return { resource, done, wasTouched: changedSomething || resource.change === "update" };
 }
 
-function rollUpdateBack(touched: readonly PlannedResource[], run: Run): AttemptOutcome {
-  run.log.stack("UPDATE_ROLLBACK_IN_PROGRESS", "The following resource(s) failed to update.");
-  const undone = run.phases.has("rollback")
-    ? touched
-        .toReversed()
-        .map((resource) => makeCalls(resource, run.indexed.rollbackCalls("update", resource.logicalId), "UPDATE", run))
-    : [];
-  const done = undone.every((undoing) => undoing.done);
-  run.log.stack(done ? "UPDATE_ROLLBACK_COMPLETE" : "UPDATE_ROLLBACK_FAILED", null);
-  return done ? "rolled-back" : "stuck";
+function rollUpdateBack(
+  touched: readonly PlannedResource[],
+  failed: readonly PlannedResource[],
+  run: Run,
+): AttemptOutcome {
+  run.log.enter("rollback");
+  run.log.stack("UPDATE_ROLLBACK_IN_PROGRESS", tellFailed("update", failed));
+  const stuck = listUndone(touched, run).filter(
+    (resource) => !makeCalls(resource, run.indexed.rollbackCalls("update", resource.logicalId), "UPDATE", run).done,
+  );
+  if (stuck.length > 0) {
+    run.log.stack("UPDATE_ROLLBACK_FAILED", tellFailed("update", stuck));
+    return "stuck";
+  }
+  run.log.stack("UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS", null);
+  run.log.stack("UPDATE_ROLLBACK_COMPLETE", null);
+  return "rolled-back";
 }
 
 /** Resources are removed in reverse order of creation; a refused one does not stop those that do not depend on it. */
 function runDelete(run: Run): AttemptOutcome | null {
   run.log.stack("DELETE_IN_PROGRESS", "User Initiated");
   for (const wave of run.indexed.waves.toReversed()) {
-    const removed = wave.map((resource) =>
-      removeResource(resource, run.indexed.resourceCalls("delete", resource.logicalId), run),
+    const stuck = wave.filter(
+      (resource) => !removeResource(resource, run.indexed.resourceCalls("delete", resource.logicalId), run),
     );
-    if (removed.some((done) => !done)) {
-      run.log.stack("DELETE_FAILED", "The following resource(s) failed to delete.");
+    if (stuck.length > 0) {
+      run.log.stack("DELETE_FAILED", tellFailed("delete", stuck));
       return "stuck";
     }
   }
@@ -202,8 +225,8 @@ function runDelete(run: Run): AttemptOutcome | null {
   return null;
 }
 
-/** The denial that stops the call's resource; refusals that are passed over are kept, and `null` is returned. */
-function makeCall(call: ApiCall, run: Run): Denial | null {
+/** The refusal that stops the call's resource (`null`: the CLI); those that are passed over are kept, and `null` is returned. */
+function makeCall(call: ApiCall, run: Run, resource: PlannedResource | null): NumberedDenial | null {
   for (const request of call.checks) {
     const decision = run.decide(request);
     if (decision.decision === "allowed") continue;
@@ -212,9 +235,9 @@ function makeCall(call: ApiCall, run: Run): Denial | null {
     const message = tellDenial(request, decision, target, settings);
     const effect = ({ fail: "failed", "retry-without-tags": "retried", ignored: "ignored" } as const)[call.onDenied];
     const denial: Denial = { phase, logicalId, resourceType, request, decision, message, effect };
-    run.denials.push(denial);
-    if (effect === "failed") return denial;
-    run.log.passedOver(denial);
+    const refusal: NumberedDenial = { denial, index: run.denials.push(denial) - 1 };
+    if (effect === "failed") return refusal;
+    if (effect === "retried" && resource) run.log.retried(resource, refusal);
     return null;
   }
   return null;

@@ -80,7 +80,7 @@ describe("runTrial", () => {
   it("keeps the words of AWS for a refusal", () => {
     const [attempt] = runTrial(policiesOf(allow(["s3:*", "cloudformation:*"])), plan, options).attempts;
     expect(attempt?.denials[0]?.message).toBe(
-      "User: arn:aws:sts::123456789012:assumed-role/github-actions-deploy/GitHubActions is not authorized to perform: sqs:CreateQueue on resource: arn:aws:sqs:eu-central-1:123456789012:Orders because no identity-based policy allows the sqs:CreateQueue action",
+      "User: arn:aws:sts::123456789012:assumed-role/github-actions-deploy/GitHubActions is not authorized to perform: sqs:createqueue on resource: arn:aws:sqs:eu-central-1:123456789012:Orders because no identity-based policy allows the sqs:createqueue action",
     );
   });
 

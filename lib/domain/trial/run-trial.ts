@@ -3,6 +3,7 @@ import { phases as allPhases, type Phase } from "../deployment/api-call";
 import type { DeploymentPlan } from "../deployment/deployment-plan";
 import { countSingleDenialRounds } from "./count-single-denial-rounds";
 import { decideWith } from "./decide";
+import { differCandidates } from "./differ-candidates";
 import { additionMode, fixDenials } from "./fix-denials";
 import { freshenIds } from "./freshen-ids";
 import { indexCalls } from "./index-calls";
@@ -33,7 +34,7 @@ export function runTrial(given: CandidatePolicies, plan: DeploymentPlan, options
       break;
     }
     const { fixed, fix } = fixDenials(policies, denials, additionMode(options.mode), options.managedPolicies);
-    attempts.push({ ...attempt, fix });
+    attempts.push({ ...attempt, fix: { ...fix, documents: differCandidates(policies, fixed) } });
     if (fix.unliftable.length > 0) {
       reason = explainUnliftable(fix);
       break;
@@ -53,6 +54,7 @@ export function runTrial(given: CandidatePolicies, plan: DeploymentPlan, options
     attempts,
     milestones: findMilestones(attempts),
     workingPolicies: policies,
+    repairs: differCandidates(given, policies),
   };
 }
 

@@ -1,29 +1,54 @@
+import type { Phase } from "../deployment/api-call";
 import type { DeploymentPlan, PlannedResource } from "../deployment/deployment-plan";
+import { tellHandlerError } from "./denial-message";
 import type { Denial, StackEvent } from "./trial";
+
+/** A denial with its index among those of the attempt. */
+export interface NumberedDenial {
+  readonly denial: Denial;
+  readonly index: number;
+}
 
 /** Collects what a person would see scroll by, in the words of CloudFormation and the SAM CLI. */
 export interface EventLog {
   readonly events: readonly StackEvent[];
+  /** What is told from now on belongs to this phase. */
+  enter(phase: Phase): void;
   stack(status: string, reason: string | null): void;
-  resource(resource: PlannedResource, status: string, reason: string | null): void;
+  resource(resource: PlannedResource, status: string, reason?: string): void;
+  /** A call for the resource was refused. */
+  refused(resource: PlannedResource, status: string, refusal: NumberedDenial): void;
   /** The CLI itself was refused and printed an error. */
-  stopped(denial: Denial): void;
-  /** A refusal that did not stop the deployment. */
-  passedOver(denial: Denial): void;
+  stopped(refusal: NumberedDenial): void;
+  /** CloudFormation tries again without tags and says so. */
+  retried(resource: PlannedResource, refusal: NumberedDenial): void;
 }
 
 export function startEventLog({ target }: DeploymentPlan): EventLog {
   const events: StackEvent[] = [];
-  const add = (logicalId: string, resourceType: string, status: string, reason: string | null) => {
-    events.push({ logicalId, resourceType, status, reason });
+  let phase: Phase = "package";
+  const add = (event: Omit<StackEvent, "phase" | "denial">, denial: number | null = null) => {
+    events.push({ ...event, phase, denial });
   };
+  const ofResource = ({ logicalId, type }: PlannedResource) => ({ logicalId, resourceType: type });
   return {
     events,
-    stack: (status, reason) => add(target.stackName, "AWS::CloudFormation::Stack", status, reason),
-    resource: ({ logicalId, type }, status, reason) => add(logicalId, type, status, reason),
-    stopped: (denial) => add("sam deploy", "CLI", "FAILED", tellCliError(denial)),
-    passedOver: (denial) => add(...passedOver(denial, target.stackName)),
+    enter: (entered) => {
+      phase = entered;
+    },
+    stack: (status, reason) =>
+      add({ logicalId: target.stackName, resourceType: "AWS::CloudFormation::Stack", status, reason }),
+    resource: (resource, status, reason) => add({ ...ofResource(resource), status, reason: reason ?? null }),
+    refused: (resource, status, { denial, index }) =>
+      add({ ...ofResource(resource), status, reason: tellHandlerError(denial.message) }, index),
+    stopped: ({ denial, index }) => add({ ...cli(phase), status: "FAILED", reason: tellCliError(denial) }, index),
+    retried: (resource, { denial, index }) =>
+      add({ ...ofResource(resource), status: "CREATE_IN_PROGRESS", reason: tellRetry(denial) }, index),
   };
+}
+
+function cli(phase: Phase): Pick<StackEvent, "logicalId" | "resourceType"> {
+  return { logicalId: phase === "delete" ? "sam delete" : "sam deploy", resourceType: "CLI" };
 }
 
 function tellCliError({ request, message }: Denial): string {
@@ -31,16 +56,7 @@ function tellCliError({ request, message }: Denial): string {
   return `An error occurred (AccessDenied) when calling the ${operation} operation: ${message}`;
 }
 
-/** https://repost.aws/knowledge-center/cloudformation-resource-tagging-errors describes the retry without tags. */
-function passedOver(denial: Denial, stackName: string): [string, string, string, string] {
-  const logicalId = denial.logicalId ?? stackName;
-  const resourceType = denial.resourceType ?? "CLI";
-  return denial.effect === "retried"
-    ? [
-        logicalId,
-        resourceType,
-        "CREATE_IN_PROGRESS",
-        `Permissions error on a tagging operation, retried without tags: ${denial.message}`,
-      ]
-    : [logicalId, resourceType, "IGNORED", `The refusal is taken as "not there": ${denial.message}`];
+/** https://repost.aws/knowledge-center/cloudformation-resource-tagging-errors tells of the retry. */
+function tellRetry({ message }: Denial): string {
+  return `Encountered a permissions error performing a tagging operation. Retrying request without including tags. ${message}`;
 }

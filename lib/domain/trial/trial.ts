@@ -33,15 +33,23 @@ export interface StackEvent {
   readonly resourceType: string;
   readonly status: string;
   readonly reason: string | null;
+  /** The phase in which it is printed. */
+  readonly phase: Phase;
+  /** Index among the attempt's denials of the one that it tells; `null` for all other events. */
+  readonly denial: number | null;
 }
 
 /** One statement added (or widened) somewhere. */
 export interface FixPart {
   readonly role: "ci" | "execution-role";
   readonly policyType: "identity" | "boundary" | "trust";
+  /** Index of the document among the role's own identity policies; 0 for a boundary. */
+  readonly policy: number;
   readonly statement: Statement;
   /** Index of the statement that was joined; `null` for a new one. */
   readonly joined: number | null;
+  /** What that statement did not hold before: for a new one, all of it. */
+  readonly gains: { readonly actions: readonly string[]; readonly resources: readonly string[] };
   /** Ids of the calls whose denials it lifts. */
   readonly lifts: readonly string[];
 }
@@ -50,6 +58,20 @@ export interface Fix {
   readonly parts: readonly FixPart[];
   /** Denials that no addition can lift, with what stands against it. */
   readonly unliftable: readonly { readonly callId: string; readonly blockedBy: PolicyType; readonly why: string }[];
+}
+
+/** How one document's text changes. */
+export interface DocumentChange {
+  readonly role: FixPart["role"];
+  readonly policyType: FixPart["policyType"];
+  readonly policy: number;
+  /** A unified difference, as `diff -u` prints it. */
+  readonly diff: string;
+}
+
+/** A fix that was applied: what it adds, and how the documents' texts change by it. */
+export interface AppliedFix extends Fix {
+  readonly documents: readonly DocumentChange[];
 }
 
 /**
@@ -70,7 +92,7 @@ export interface Attempt {
   readonly denials: readonly Denial[];
   readonly events: readonly StackEvent[];
   /** What was changed after this attempt; `null` for the last one. */
-  readonly fix: Fix | null;
+  readonly fix: AppliedFix | null;
 }
 
 /** First attempt (1-based) in which the milestone was reached; `null` if never. */
@@ -94,4 +116,6 @@ export interface Trial {
   readonly milestones: Milestones;
   /** The candidate with all fixes in; equal to the given one when it works. */
   readonly workingPolicies: CandidatePolicies;
+  /** All fixes together: from the candidate's documents to the working ones. */
+  readonly repairs: readonly DocumentChange[];
 }

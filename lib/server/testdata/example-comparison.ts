@@ -109,7 +109,8 @@ const exampleTrial: TriedCandidate["trial"] = {
   roundsIfOneDenialEach: 3,
   attempts: [],
   milestones: { creates: 3, updates: 3, deletes: 3 },
-  workingPolicies: rolePolicies,
+  repairs: [],
+        workingPolicies: rolePolicies,
 };
 
 const actionCount: ActionCount = {

@@ -1,0 +1,109 @@
+import { expect, test } from "vitest";
+import type { CandidatePolicies } from "../approaches/candidate";
+import { noRolePolicies } from "../approaches/candidate-shape";
+import { smallPlan } from "./plan-for-tests";
+import { runTrial } from "./run-trial";
+import type { Attempt } from "./trial";
+
+const queue = (name: string) => `arn:aws:sqs:eu-central-1:123456789012:${name}`;
+
+/** Two queues at once, of which one is refused half-way, and a third that never starts. */
+const plan = smallPlan(
+  [["Orders", "Failures"], ["Audit"]],
+  [
+    { phase: "package", resource: null, action: "s3:PutObject", on: "arn:aws:s3:::artifacts/code" },
+    { phase: "changeset", resource: null, action: "cloudformation:CreateChangeSet", on: "*" },
+    { phase: "create", resource: "Orders", action: "sqs:CreateQueue", on: queue("Orders") },
+    { phase: "create", resource: "Orders", action: "sqs:TagQueue", on: queue("Orders") },
+    {
+      phase: "create",
+      resource: "Orders",
+      action: "sqs:DeleteQueue",
+      on: queue("Orders"),
+      onlyAfterFailure: true,
+    },
+    { phase: "create", resource: "Failures", action: "sqs:CreateQueue", on: queue("Failures") },
+    { phase: "create", resource: "Audit", action: "sqs:CreateQueue", on: queue("Audit") },
+    { phase: "rollback", resource: "Failures", action: "sqs:DeleteQueue", on: queue("Failures"), undoes: "create" },
+    { phase: "update", resource: "Failures", action: "sqs:SetQueueAttributes", on: queue("Failures") },
+    { phase: "delete", resource: "Audit", action: "sqs:DeleteQueue", on: queue("Audit") },
+  ],
+);
+
+function policiesOf(...actions: string[]): CandidatePolicies {
+  const statement = { Effect: "Allow", Action: actions, Resource: "*" } as const;
+  return { ...noRolePolicies, policies: [{ Version: "2012-10-17", Statement: [statement] }], executionRole: null };
+}
+
+function firstAttempt(...actions: string[]): Attempt | undefined {
+  const options = { mode: "generalised", managedPolicies: { version: "none", policies: {} } } as const;
+  return runTrial(policiesOf(...actions), plan, options).attempts[0];
+}
+
+function tell(attempt: Attempt | undefined): readonly string[] {
+  return (attempt?.events ?? []).map(({ phase, logicalId, status, reason, denial }) =>
+    [phase, logicalId, status, ...(denial === null ? [reason ?? ""] : [`denial ${denial}`])].join(" ").trimEnd(),
+  );
+}
+
+test("a wave starts together, and what was made is undone in reverse", () => {
+  expect(tell(firstAttempt("s3:*", "cloudformation:*", "sqs:CreateQueue"))).toEqual([
+    "changeset shop REVIEW_IN_PROGRESS User Initiated",
+    "create shop CREATE_IN_PROGRESS User Initiated",
+    "create Orders CREATE_IN_PROGRESS",
+    "create Failures CREATE_IN_PROGRESS",
+    "create Orders CREATE_IN_PROGRESS Resource creation Initiated",
+    "create Orders CREATE_FAILED denial 0",
+    "create Failures CREATE_IN_PROGRESS Resource creation Initiated",
+    "create Failures CREATE_COMPLETE",
+    "rollback shop ROLLBACK_IN_PROGRESS The following resource(s) failed to create: [Orders]. Rollback requested by user.",
+    "rollback Orders DELETE_IN_PROGRESS",
+    "rollback Orders DELETE_FAILED denial 1",
+    "rollback Failures DELETE_IN_PROGRESS",
+    "rollback Failures DELETE_FAILED denial 2",
+    "rollback shop ROLLBACK_FAILED The following resource(s) failed to delete: [Orders, Failures].",
+  ]);
+});
+
+test("the CLI that is refused prints its own error, and CloudFormation nothing", () => {
+  const attempt = firstAttempt("sqs:*");
+  expect(tell(attempt)).toEqual(["package sam deploy FAILED denial 0"]);
+  expect(attempt?.events[0]?.reason).toBe(
+    `An error occurred (AccessDenied) when calling the PutObject operation: ${attempt?.denials[0]?.message}`,
+  );
+});
+
+test("an update goes through its clean-up, and a refused one names what failed", () => {
+  expect(tell(firstAttempt("*")).slice(-7)).toEqual([
+    "update Failures UPDATE_COMPLETE",
+    "update shop UPDATE_COMPLETE_CLEANUP_IN_PROGRESS",
+    "update shop UPDATE_COMPLETE",
+    "delete shop DELETE_IN_PROGRESS User Initiated",
+    "delete Audit DELETE_IN_PROGRESS",
+    "delete Audit DELETE_COMPLETE",
+    "delete shop DELETE_COMPLETE",
+  ]);
+  const refused = firstAttempt("s3:*", "cloudformation:*", "sqs:CreateQueue", "sqs:TagQueue", "sqs:DeleteQueue");
+  expect(tell(refused).slice(-4)).toEqual([
+    "update Failures UPDATE_FAILED denial 0",
+    "rollback shop UPDATE_ROLLBACK_IN_PROGRESS The following resource(s) failed to update: [Failures].",
+    "rollback shop UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS",
+    "rollback shop UPDATE_ROLLBACK_COMPLETE",
+  ]);
+});
+
+test("every refused attempt keeps what its fix adds and how the texts change", () => {
+  const fix = firstAttempt("s3:*", "cloudformation:*", "sqs:CreateQueue")?.fix;
+  expect(fix?.parts.map(({ policy, joined, gains }) => ({ policy, joined, gains }))).toEqual([
+    { policy: 0, joined: null, gains: { actions: ["sqs:TagQueue"], resources: [queue("Orders")] } },
+    {
+      policy: 0,
+      joined: null,
+      gains: { actions: ["sqs:DeleteQueue"], resources: [queue("Failures"), queue("Orders")] },
+    },
+  ]);
+  expect(fix?.documents.map(({ policyType, diff }) => [policyType, diff.split("\n", 2)])).toEqual([
+    ["identity", ["--- a/policy.json", "+++ b/policy.json"]],
+  ]);
+  expect(fix?.documents[0]?.diff).toContain('+      "Action": "sqs:TagQueue"');
+});
