@@ -28,6 +28,21 @@ test("all words must occur, in any place and case", () => {
   expect(filterRequests(requests, { ...anything, words: "  createqueue ORDERS" })).toEqual([requests[0]]);
 });
 
+test("words find events by CloudTrail's own names", () => {
+  const event = {
+    eventSource: "lambda.amazonaws.com",
+    category: "management",
+    readOnly: false,
+    names: "request",
+  } as const;
+  const recorded = request({
+    action: "lambda:CreateFunction",
+    cloudTrail: { ...event, eventName: "CreateFunction20150331" },
+  });
+  const requests = [request({ cloudTrail: null }), request({}), recorded];
+  expect(filterRequests(requests, { ...anything, words: "function2015" })).toEqual([recorded]);
+});
+
 test("phase, certainty and refusal narrow further", () => {
   const refused = request({ phase: "delete", certainty: "registry", refusedFor: ["LLM"] });
   const requests = [request({}), refused];

@@ -4,7 +4,17 @@ import type { ComparisonReport, ListedRequest } from "@/lib/domain/comparison-re
 export interface ShownRequest
   extends Pick<
     ListedRequest,
-    "phase" | "principal" | "via" | "action" | "resources" | "context" | "logicalId" | "cause" | "source" | "certainty"
+    | "phase"
+    | "principal"
+    | "via"
+    | "action"
+    | "resources"
+    | "context"
+    | "logicalId"
+    | "cause"
+    | "source"
+    | "certainty"
+    | "cloudTrail"
   > {
   readonly order: number;
   /** Titles of the candidates whose trial met a refusal of this request. */
@@ -38,6 +48,7 @@ export function listRequests(report: ComparisonReport): readonly ShownRequest[] 
     cause: request.cause,
     source: request.source,
     certainty: request.certainty,
+    cloudTrail: request.cloudTrail,
     refusedFor: refused.filter(({ keys }) => keys.has(`${request.phase} ${request.key}`)).map(({ name }) => name),
   }));
 }
@@ -54,6 +65,15 @@ export function filterRequests(requests: readonly ShownRequest[], filter: Reques
   });
 }
 
-function textOf({ action, resources, logicalId, cause, context, phase }: ShownRequest): string {
-  return [phase, action, ...resources, logicalId ?? "", cause, ...Object.keys(context)].join(" ").toLowerCase();
+function textOf({ action, resources, logicalId, cause, context, phase, cloudTrail }: ShownRequest): string {
+  const words = [
+    phase,
+    action,
+    ...resources,
+    logicalId ?? "",
+    cause,
+    cloudTrail?.eventName ?? "",
+    ...Object.keys(context),
+  ];
+  return words.join(" ").toLowerCase();
 }

@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
 import { countOf } from "@/components/ui/format-figure";
 import { ScrollArea } from "@/components/ui/scroll-area";
+import type { CloudTrailEvent } from "@/lib/domain/deployment/api-call";
 import { filterRequests, type RequestFilter, type ShownRequest } from "./filter-requests";
 
 const pageSize = 100;
@@ -91,7 +92,10 @@ function RequestRow({ request }: { request: ShownRequest }) {
         {request.phase}
         {request.principal === "execution-role" && <span className="block">execution role</span>}
       </td>
-      <td className="py-1 pr-4 font-mono">{request.action}</td>
+      <td className="py-1 pr-4 font-mono">
+        {request.action}
+        {request.cloudTrail !== undefined && <RecordedEvent event={request.cloudTrail} />}
+      </td>
       <td className="min-w-56 py-1 pr-4 font-mono break-arn">
         {request.resources.map((resource) => (
           <div key={resource}>{resource}</div>
@@ -120,6 +124,22 @@ function RequestRow({ request }: { request: ShownRequest }) {
         ))}
       </td>
     </tr>
+  );
+}
+
+/** What CloudTrail keeps of the call, which is all that a policy generated from its events can know. */
+function RecordedEvent({ event }: { event: CloudTrailEvent | null }) {
+  if (!event) return <span className="block font-sans text-soft">no event</span>;
+  const named = {
+    request: "names the resource",
+    response: "names the resource in its answer",
+    none: "names no resource",
+  }[event.names];
+  return (
+    <span className="block font-sans text-soft">
+      {event.eventName}
+      {event.category === "data" && ", data event"}, {named}
+    </span>
   );
 }
 

@@ -75,6 +75,7 @@ describe("requests", () => {
       via: "cloudformation",
       logicalId: "Orders",
       certainty: "documented",
+      cloudTrail: { eventName: "CreateQueue", category: "management", readOnly: false, names: "request" },
     });
     expect(create.resources[0]).toMatch(/^arn:aws:sqs:us-east-1:123456789012:stack-2-shop-app-Orders-/);
     expect(create.context["aws:CalledVia"]).toEqual(["cloudformation.amazonaws.com"]);

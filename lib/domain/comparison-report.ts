@@ -1,6 +1,6 @@
 import type { Candidate } from "./approaches/candidate";
 import type { ChangeOutcome, NextVersionOutcome } from "./changes/template-change";
-import type { ApiRequest, Phase } from "./deployment/api-call";
+import type { ApiRequest, CloudTrailEvent, Phase } from "./deployment/api-call";
 import type { Assumption, PlannedResource } from "./deployment/deployment-plan";
 import type { Problem } from "./problem";
 import type { Scores } from "./scoring/scores";
@@ -22,6 +22,8 @@ export interface ListedRequest extends ApiRequest {
   readonly via: "cli" | "cloudformation";
   readonly logicalId: string | null;
   readonly resourceType: string | null;
+  /** The call's event; `null` for checks inside a call, which leave none. Reports of earlier versions lack it. */
+  readonly cloudTrail?: CloudTrailEvent | null;
 }
 
 /** The result of a comparison: stored, shown, shared, exported. */

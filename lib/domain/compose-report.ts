@@ -39,7 +39,14 @@ export function withCandidate(report: ComparisonReport, candidate: TriedCandidat
 
 /** Every check of the plan, in the order of the calls. */
 export function listRequests(plan: DeploymentPlan): readonly ListedRequest[] {
-  return plan.calls.flatMap(({ phase, via, logicalId, resourceType, checks }) =>
-    checks.map((check) => ({ ...check, phase, via, logicalId, resourceType })),
+  return plan.calls.flatMap(({ phase, via, logicalId, resourceType, checks, cloudTrail }) =>
+    checks.map((check, index) => ({
+      ...check,
+      phase,
+      via,
+      logicalId,
+      resourceType,
+      cloudTrail: index === 0 ? cloudTrail : null,
+    })),
   );
 }

@@ -43,6 +43,12 @@ export interface CloudTrailEvent {
   /** Data events are recorded only where a trail asks for them; Access Analyzer does not read them. */
   readonly category: "management" | "data";
   readonly readOnly: boolean;
+  /**
+   * Where the record names the resource that a policy for the call could be scoped to (what the call makes, where that has
+   * an ARN, or else what it acts on): among the parameters of the request; only in the service's answer, since the service
+   * drew the id; or nowhere, since the call is authorised on no resource of its own.
+   */
+  readonly names: "request" | "response" | "none";
 }
 
 /** One API call of the deployment. */

@@ -1,6 +1,7 @@
 import type { DeploySettings, StackTarget } from "../stack";
 import type { ApiCall, ApiRequest } from "./api-call";
 import { readAssumed, readPattern } from "./invented-id";
+import { finishEvent } from "./named-in-event";
 import type { PlanStep } from "./plan-step";
 import type { CheckSpec } from "./resource-rule";
 
@@ -19,7 +20,7 @@ export function finishCalls(
     taken.set(stem, repeat);
     const id = repeat === 1 ? stem : `${stem}/${repeat}`;
     const checks = call.checks.map((check) => finishCheck(check, id, step, common));
-    const { operation, cloudTrail, onDenied } = call;
+    const { operation, onDenied } = call;
     const finished = {
       id,
       order,
@@ -29,7 +30,7 @@ export function finishCalls(
       via,
       operation,
       checks,
-      cloudTrail,
+      cloudTrail: finishEvent(call),
       onDenied,
       onlyAfterFailure,
     };

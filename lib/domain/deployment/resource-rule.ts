@@ -38,7 +38,8 @@ import type { ResourceSpec } from "./resource-spec";
  * - **Checks.** `service.call(operation, arn, options)` makes a call with one check, the action of the same name on that
  *   ARN; `also` adds the further checks made inside that call (`passRole`, tag-on-create, `kms`). An action that knows no
  *   resource types is checked on `*`. `cause` is the property, as in `Role`; without it the cause is the resource's type.
- * - **CloudTrail.** The event is a management event with the operation's name unless `event` says otherwise.
+ * - **CloudTrail.** The event is a management event with the operation's name unless `event` says otherwise. Where it
+ *   names the resource follows from the identity: see `named-in-event.ts`.
  * - **Create** must name every call in order; the first one makes the resource, so a denial of a later one makes
  *   CloudFormation call `delete`. `read` is called when the template takes an attribute that CloudFormation has to ask
  *   for; reads that always follow a create belong to `create`.
@@ -122,12 +123,15 @@ export interface ResourceUpdate extends ResourceView {
   removed(...paths: readonly string[]): boolean;
 }
 
+/** What CloudTrail records of a call; where it names the resource follows from the call unless it is said here. */
+export type EventSpec = Omit<CloudTrailEvent, "names"> & Partial<Pick<CloudTrailEvent, "names">>;
+
 /** One API call of a rule; build it with `awsService(…).call`. */
 export interface CallSpec {
   /** `lambda:CreateFunction` */
   readonly operation: string;
   readonly checks: readonly CheckSpec[];
-  readonly cloudTrail: CloudTrailEvent | null;
+  readonly cloudTrail: EventSpec | null;
   readonly onDenied: OnDenied;
 }
 

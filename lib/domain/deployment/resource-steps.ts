@@ -2,6 +2,7 @@ import type { DeploySettings } from "../stack";
 import type { Phase } from "./api-call";
 import { orderUnits, type Unit } from "./deployed-units";
 import { dynamicReferenceCalls } from "./dynamic-references";
+import { nameMade } from "./named-in-event";
 import type { PlanStep } from "./plan-step";
 import type { CallSpec, ResourceUpdate } from "./resource-rule";
 import { CreatedResource, UpdatedResource } from "./resource-view";
@@ -84,7 +85,7 @@ export function updateRollbackSteps(
 
 function createUnit(unit: Unit, phase: Phase, context: StepContext): readonly PlanStep[] {
   const { rule, view } = unit.resource;
-  const calls = [...rule.create(view), ...readCalls(unit)];
+  const calls = [...nameMade(rule.create(view), view), ...readCalls(unit)];
   const step = stepOf(unit, phase, context);
   const creation = showResourceTags(calls, context.tagged, view.identity.arn).map(step);
   // A creation of one call leaves nothing behind when it is refused.

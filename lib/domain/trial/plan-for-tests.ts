@@ -75,6 +75,7 @@ function smallCall(call: SmallCall, order: number, inventedIds: readonly string[
       eventName: action,
       category: "management",
       readOnly: call.readOnly ?? false,
+      names: "request",
     },
     onDenied: call.onDenied ?? "fail",
     onlyAfterFailure: call.onlyAfterFailure ?? false,

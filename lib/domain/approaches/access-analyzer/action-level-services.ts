@@ -1,11 +1,42 @@
 /**
- * Services whose used actions IAM Access Analyzer names in a generated policy; every other service it names without
- * actions. A dated fact: the IAM User Guide, "IAM Access Analyzer policy generation services", as of December 2022.
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-policy-generation-action-last-accessed-support.html
+ * Which used actions IAM Access Analyzer names in a generated policy. Dated facts, since both sources change:
+ * - the services of the IAM User Guide, "IAM Access Analyzer policy generation services", as of December 2022
+ *   https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-policy-generation-action-last-accessed-support.html
+ * - AWS's service reference, which says of every action whether policy generation supports it
+ *   (`SupportedBy`: "IAM Access Analyzer Policy Generation"), read in November 2026 for the services below
+ *   https://docs.aws.amazon.com/service-authorization/latest/reference/service-reference.html
  */
-export const actionLevelServicesAsOf = "2022-12";
+export const actionLevelAsOf = "December 2022, later corrections from AWS's service reference";
 
-export const actionLevelServices: ReadonlySet<string> = new Set(
+/** Every action of any other service leaves the service's name alone. */
+export function isActionLevel(action: string): boolean {
+  const [service = "", name = ""] = action.split(":");
+  if (!isActionLevelService(service)) return false;
+  return !(unsupported[service] ?? []).some((pattern) => pattern.test(name));
+}
+
+export function isActionLevelService(service: string): boolean {
+  return servicesOf2022.has(service) || servicesSince.has(service);
+}
+
+/** As the service reference has them; not supported, as before: apigateway, application-autoscaling, scheduler, sns. */
+const servicesSince: ReadonlySet<string> = new Set(["events", "pipes", "states"]);
+
+/** Actions that policy generation leaves out although it names others of the same service. */
+const unsupported: Readonly<Record<string, readonly RegExp[]>> = {
+  events: [/^InvokeApiDestination$/],
+  lambda: [
+    /^Invoke/,
+    /CapacityProviders?$/,
+    /DurableExecution/,
+    /^(Get|Put)FunctionScalingConfig$/,
+    /^UpdateFunctionCodeSigningConfig$/,
+  ],
+  sqs: [/^(Get|List|Receive|Send)/, /^(ChangeMessageVisibility|DeleteMessage|StartMessageMoveTask)$/],
+  states: [/^(GetActivityTask|RedriveExecution|RevealSecrets|StartSyncExecution|TestState)$/],
+};
+
+const servicesOf2022: ReadonlySet<string> = new Set(
   `
   access-analyzer account airflow amplify amplifyuibuilder app-integrations appflow application-cost-profiler
   appsync aps athena aws-marketplace batch braket cloud9 cloudformation cloudsearch cloudtrail cloudwatch

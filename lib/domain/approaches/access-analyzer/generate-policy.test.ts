@@ -32,16 +32,23 @@ const target = {
   partition: "aws",
   parameters: {},
 } as const;
-const management = (action: string): ObservedEvent => ({ action, category: "management" });
+const management = (action: string, names: ObservedEvent["names"] = "request"): ObservedEvent => ({
+  action,
+  category: "management",
+  names,
+});
 
 describe("generatePolicy", () => {
   const generated = generatePolicy(
     [
       management("lambda:DeleteFunction"),
       management("lambda:CreateFunction"),
-      management("cloudformation:GetTemplateSummary"),
+      management("cloudformation:GetTemplateSummary", "none"),
+      management("lambda:CreateFunction", "response"),
+      management("lambda:CreateEventSourceMapping", "response"),
+      management("sqs:GetQueueAttributes"),
       management("sns:CreateTopic"),
-      { action: "s3:PutObject", category: "data" },
+      { action: "s3:PutObject", category: "data", names: "request" },
     ],
     target,
     catalogue,
@@ -49,13 +56,26 @@ describe("generatePolicy", () => {
 
   it("groups used actions by the resources that they can be scoped to, and fills the placeholders", () => {
     expect(generated.document.Statement).toEqual([
-      { Effect: "Allow", Action: ["cloudformation:GetTemplateSummary"], Resource: "*" },
+      {
+        Effect: "Allow",
+        Action: ["cloudformation:GetTemplateSummary", "lambda:CreateEventSourceMapping"],
+        Resource: "*",
+      },
       {
         Effect: "Allow",
         Action: ["lambda:CreateFunction", "lambda:DeleteFunction"],
         Resource: "arn:aws:lambda:eu-central-1:123456789012:function:*",
       },
     ]);
+  });
+
+  it("leaves out single actions of services whose others it names", () => {
+    expect(generated.actionsLeftOut).toEqual(["sqs:GetQueueAttributes"]);
+  });
+
+  it("tells which placeholders the events could fill, once for each action", () => {
+    expect(generated.namedInRequest).toEqual(["lambda:CreateFunction", "lambda:DeleteFunction"]);
+    expect(generated.namedInResponse).toEqual(["lambda:CreateEventSourceMapping"]);
   });
 
   it("names services without action-level information and data events apart", () => {

@@ -1,7 +1,7 @@
 import type { ActionCatalogue, ActionFacts } from "../../policy/action-catalogue";
 import type { PolicyDocument, Statement } from "../../policy/policy-document";
 import type { StackTarget } from "../../stack";
-import { actionLevelServices } from "./action-level-services";
+import { isActionLevel, isActionLevelService } from "./action-level-services";
 import type { ObservedEvent } from "./observe-events";
 
 export interface GeneratedPolicy {
@@ -10,26 +10,45 @@ export interface GeneratedPolicy {
   readonly dataEvents: readonly string[];
   /** Service prefixes that come back without actions. */
   readonly servicesWithoutActions: readonly string[];
+  /** Used actions that are left out although others of their service are named. */
+  readonly actionsLeftOut: readonly string[];
+  /**
+   * Of the actions that the policy names, those whose resource the events name in the request, and those for which only
+   * the service's answer does. The policy has placeholders for both; the events can tell what to put there.
+   */
+  readonly namedInRequest: readonly string[];
+  readonly namedInResponse: readonly string[];
 }
 
 /**
- * A policy as policy generation writes it: the used actions of services with action-level information, a statement for
- * each set of resource types that they can be scoped to, resources as ARNs with placeholders. Placeholders are filled at
- * once: account, region and partition by the stack's, everything else by `*`.
+ * A policy as policy generation writes it: the used actions that have action-level information, a statement for each set
+ * of resource types that they can be scoped to, resources as ARNs with placeholders, whatever the events name.
+ * Placeholders are filled at once: account, region and partition by the stack's, everything else by `*`.
+ * https://docs.aws.amazon.com/access-analyzer/latest/APIReference/API_GetGeneratedPolicy.html
  */
 export function generatePolicy(
   events: readonly ObservedEvent[],
   target: StackTarget,
   catalogue: ActionCatalogue,
 ): GeneratedPolicy {
-  const seen = distinct(events.filter((event) => event.category === "management").map((event) => event.action));
-  const withActions = seen.filter((action) => actionLevelServices.has(serviceOf(action)));
+  const management = events.filter((event) => event.category === "management");
+  const seen = distinct(management.map((event) => event.action));
+  const withActions = seen.filter(isActionLevel);
   const groups = groupByResources(withActions, target, catalogue);
   return {
     document: { Version: "2012-10-17", Statement: [...groups].map(([key, actions]) => toStatement(key, actions)) },
     dataEvents: distinct(events.filter((event) => event.category === "data").map((event) => event.action)),
-    servicesWithoutActions: distinct(seen.map(serviceOf).filter((service) => !actionLevelServices.has(service))),
+    servicesWithoutActions: distinct(seen.map(serviceOf).filter((service) => !isActionLevelService(service))),
+    actionsLeftOut: seen.filter((action) => isActionLevelService(serviceOf(action)) && !isActionLevel(action)),
+    namedInRequest: withActions.filter((action) => isNamedIn(management, action, "request")),
+    namedInResponse: withActions.filter((action) => isNamedIn(management, action, "response")),
   };
+}
+
+/** An action that is used in several ways counts as named in the request where any of its events is. */
+function isNamedIn(events: readonly ObservedEvent[], action: string, where: ObservedEvent["names"]): boolean {
+  const places = new Set(events.filter((event) => event.action === action).map(({ names }) => names));
+  return where === "request" ? places.has("request") : places.has(where) && !places.has("request");
 }
 
 /** Resource ARNs, joined by a space → actions. ARNs hold no spaces, so the key can be taken apart again. */

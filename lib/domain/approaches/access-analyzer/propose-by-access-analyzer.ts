@@ -3,7 +3,7 @@ import type { Problem, Staged } from "../../problem";
 import type { CandidatePolicies, ProvenanceStep, RolePolicies } from "../candidate";
 import { noRolePolicies, readCandidate } from "../candidate-shape";
 import type { Approach, ApproachInput } from "../propose-candidates";
-import { actionLevelServicesAsOf } from "./action-level-services";
+import { actionLevelAsOf } from "./action-level-services";
 import { type GeneratedPolicy, generatePolicy } from "./generate-policy";
 import { observedPhases, observeEvents } from "./observe-events";
 
@@ -70,8 +70,8 @@ function toRole(generated: GeneratedPolicy): RolePolicies {
 }
 
 function tellProvenance(generated: readonly GeneratedPolicy[]): readonly ProvenanceStep[] {
-  const invisible = generated.flatMap((policy) => policy.dataEvents);
-  const withoutActions = generated.flatMap((policy) => policy.servicesWithoutActions);
+  const all = (part: (policy: GeneratedPolicy) => readonly string[]) => [...new Set(generated.flatMap(part))];
+  const leftOut = all(({ actionsLeftOut }) => actionsLeftOut);
   const step = (title: string, detail: string): ProvenanceStep => ({ title, detail, evidence: "simulated" });
   return [
     step(
@@ -80,17 +80,21 @@ function tellProvenance(generated: readonly GeneratedPolicy[]): readonly Provena
     ),
     step(
       "Not recorded",
-      `${list(invisible)} are data events, which policy generation does not read; iam:PassRole is a check that leaves no event.`,
+      `${list(all(({ dataEvents }) => dataEvents))} are data events, which policy generation does not read; iam:PassRole is a check that leaves no event.`,
     ),
     step(
       "Named without actions",
-      `${list(withoutActions)}: services that policy generation lists without their actions (as of ${actionLevelServicesAsOf}), so nothing is granted for them.`,
+      `${list(all(({ servicesWithoutActions }) => servicesWithoutActions))}: services that policy generation lists without their actions (as of ${actionLevelAsOf}), so nothing is granted for them.${leftOut.length === 0 ? "" : ` Of services whose actions it does list, it leaves out ${list(leftOut)}.`}`,
     ),
-    step(
-      "Placeholders filled",
-      "Account and region with this stack's; every other placeholder, such as ${FunctionName}, with *.",
-    ),
+    step("Placeholders filled", tellPlaceholders(all)),
   ];
+}
+
+/** Policy generation writes placeholders even where the events tell the resource; filling them in is the reader's part. */
+function tellPlaceholders(all: (part: (policy: GeneratedPolicy) => readonly string[]) => readonly string[]): string {
+  const inRequest = all(({ namedInRequest }) => namedInRequest).length;
+  const inResponse = all(({ namedInResponse }) => namedInResponse).length;
+  return `Account and region with this stack's; every other placeholder, such as \${FunctionName}, with *. The recorded events could narrow them: they name the resource of ${inRequest} of the actions in the request, of ${inResponse} more only in the service's answer, with an id that the next deployment draws anew.`;
 }
 
 function list(names: readonly string[]): string {

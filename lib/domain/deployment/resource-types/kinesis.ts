@@ -72,8 +72,9 @@ function retentionUpdate(r: ResourceUpdate): readonly CallSpec[] {
 /** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-kinesis-streamconsumer.html */
 const streamConsumer: ResourceRule = {
   type: "AWS::Kinesis::StreamConsumer",
+  name: { property: "ConsumerName", form: "logical-id-alone" },
   identify: (r) => {
-    const name = r.text("ConsumerName") ?? r.logicalId;
+    const { name } = r;
     const created = r.invent("created", { alphabet: "digits", length: 10 });
     const arn = `${streamOf(r)}/consumer/${name}:${created}`;
     return {
