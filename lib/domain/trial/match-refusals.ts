@@ -3,8 +3,8 @@ import type { Refusal } from "./refusals/refusal";
 import type { Denial } from "./trial";
 
 /** What really was refused, beside what the trial foretold. */
-export interface MatchedRefusals {
-  readonly predicted: readonly { readonly refusal: Refusal; readonly denial: Denial }[];
+export interface MatchedRefusals<D extends Denial = Denial> {
+  readonly predicted: readonly { readonly refusal: Refusal; readonly denial: D }[];
   readonly unpredicted: readonly Refusal[];
 }
 
@@ -12,7 +12,10 @@ export interface MatchedRefusals {
  * A refusal was predicted when the trial met a denial of the same action for the same resource: by logical id where both
  * name it, else by ARN. Account ids are not compared, since logs are often shown without.
  */
-export function matchRefusals(refusals: readonly Refusal[], denials: readonly Denial[]): MatchedRefusals {
+export function matchRefusals<D extends Denial>(
+  refusals: readonly Refusal[],
+  denials: readonly D[],
+): MatchedRefusals<D> {
   const matched = refusals.map((refusal) => ({ refusal, denial: denials.find((denial) => isSame(refusal, denial)) }));
   return {
     predicted: matched.flatMap(({ refusal, denial }) => (denial ? [{ refusal, denial }] : [])),
