@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { apiErrorSchema } from "@/lib/schemas/api-error";
 import { promptsSchema } from "@/lib/schemas/llm-reply";
 import { createdRunSchema } from "@/lib/schemas/new-run";
+import { createdRealAttemptSchema, realAttemptListSchema } from "@/lib/schemas/real-attempt";
 import { runSchema } from "@/lib/schemas/run";
 import { runListSchema } from "@/lib/schemas/run-summary";
 import { sampleListSchema } from "@/lib/schemas/sample";
@@ -13,6 +14,10 @@ import { services } from "@/lib/server/services";
 import { currentTeam } from "@/lib/server/teams";
 import { createTestDatabase, type TestDatabase } from "@/lib/server/test-database";
 import { exampleComparison, exampleReport, exampleTemplate, noSources } from "@/lib/server/testdata/example-comparison";
+import { POST as postInspectLog } from "./attempt-logs/inspect/route";
+import { GET as getAttemptLog } from "./attempts/[id]/log/route";
+import { DELETE as deleteAttempt } from "./attempts/[id]/route";
+import { GET as getAttempts, POST as postAttempt } from "./runs/[id]/attempts/route";
 import { GET as getEvents } from "./runs/[id]/events/route";
 import { GET as getExport } from "./runs/[id]/export/route";
 import { POST as postReply } from "./runs/[id]/llm-reply/route";
@@ -38,8 +43,9 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  const { database, changes, reader, queue } = services();
+  const { database, changes, reader, logReader, queue } = services();
   reader.close();
+  logReader.close();
   await (await queue()).close(1000);
   await changes.close();
   await database.$disconnect();
@@ -64,6 +70,11 @@ async function createRun(changes: object = {}): Promise<string> {
   return createdRunSchema.parse(await response.json()).id;
 }
 
+async function finish(id: string): Promise<void> {
+  const dependencies = { database: services().database, sources: noSources, compareInStages: exampleComparison };
+  await compareRun(dependencies, currentTeam(), id, new AbortController().signal);
+}
+
 async function expectRefusal(response: Response, status: number) {
   expect(response.status).toBe(status);
   return apiErrorSchema.parse(await response.json());
@@ -79,15 +90,16 @@ describe("the whole way of a run", () => {
     expect(queued).toMatchObject({ status: "queued", report: null, input: { ...target, accountGiven: false } });
     await expectRefusal(await call(getExport, { id }), 409);
 
-    const { database } = services();
-    const dependencies = { database, sources: noSources, compareInStages: exampleComparison };
-    await compareRun(dependencies, currentTeam(), id, new AbortController().signal);
+    await finish(id);
     expect(runSchema.parse(await (await call(getRun, { id })).json()).report).toEqual(exampleReport);
     const outline = runSchema.parse(await (await call(getRun, { id, query: "?detail=outline" })).json());
     expect(outline.report?.candidates[0]?.changes[0]?.asProposed.denials).toEqual([]);
     const events = await (await call(getEvents, { id })).text();
     expect(events).toMatch(/^id: 1\nevent: done\ndata: /);
-    expect(await (await call(getExport, { id, query: "?format=json" })).json()).toEqual(exampleReport);
+    expect(await (await call(getExport, { id, query: "?format=json" })).json()).toEqual({
+      ...exampleReport,
+      realAttempts: [],
+    });
     const list = runListSchema.parse(await (await call(getRuns, { query: "?query=orders" })).json());
     expect(list.runs.map((run) => run.id)).toContain(id);
 
@@ -150,6 +162,85 @@ describe("the figures of the time model", () => {
   });
 });
 
+describe("real attempts", () => {
+  const log = [
+    "CREATE_FAILED  AWS::SQS::Queue  Orders  User: a is not authorized to perform: sqs:CreateQueue",
+    "ROLLBACK_COMPLETE  AWS::CloudFormation::Stack  orders  -",
+  ].join("\n");
+
+  /** As the last step of a workflow sends it: `curl --header 'Content-Type: text/plain' --data-binary @deploy.log`. */
+  function sendLog(id: string, query: string, body = log, headers: Record<string, string> = {}) {
+    const init = { method: "POST", body, headers: { "content-type": "text/plain", ...headers } };
+    const request = new Request(`http://localhost:3000/api/runs/${id}/attempts?${query}`, init);
+    return postAttempt(request, { params: Promise.resolve({ id }) });
+  }
+
+  it("are recorded by a workflow and by the page, listed, exported and deleted", async () => {
+    const id = await createRun();
+    await finish(id);
+    const sent = await sendLog(id, "candidate=boundary&minutes=3.5");
+    expect(sent.status).toBe(201);
+    const first = createdRealAttemptSchema.parse(await sent.json());
+    expect(first).toMatchObject({ outcome: "rolled-back", phase: "create", minutes: 3.5, refusals: 1 });
+    const entered = { candidate: "boundary", outcome: "complete", phase: "create", minutes: 6, origin: "by-hand" };
+    expect((await call(postAttempt, { id, body: entered })).status).toBe(201);
+
+    const { candidates } = realAttemptListSchema.parse(await (await call(getAttempts, { id })).json());
+    expect(candidates).toMatchObject([
+      { candidate: "boundary", time: { worksAt: 2, rounds: 1 }, attempts: [{ evidence: "measured" }, {}] },
+    ]);
+    expect(await (await call(getExport, { id })).json()).toMatchObject({ realAttempts: candidates });
+    expect(await (await call(getAttemptLog, { id: first.id })).text()).toBe(log);
+    expect((await call(deleteAttempt, { id: first.id })).status).toBe(204);
+    await expectRefusal(await call(getAttemptLog, { id: first.id }), 404);
+    const left = realAttemptListSchema.parse(await (await call(getAttempts, { id })).json());
+    expect(left.candidates[0]?.attempts).toHaveLength(1);
+  });
+
+  it("shows what is read in a log before it is recorded", async () => {
+    const read: unknown = await (await call(postInspectLog, { body: { log } })).json();
+    expect(read).toMatchObject({ refusals: [{ line: 1, logicalId: "Orders" }], ending: { line: 2 }, times: null });
+  });
+
+  it.each([
+    ["an outcome that there is not", { outcome: "worked" }, "outcome"],
+    ["no candidate", { candidate: undefined, outcome: "complete" }, "candidate"],
+    ["a phase that does not go with the outcome", { outcome: "not-started", phase: "create" }, "phase"],
+    ["minutes below nothing", { outcome: "complete", minutes: -1 }, "minutes"],
+    ["an end without a beginning", { outcome: "complete", finishedAt: "2026-03-02T10:00:00Z" }, "startedAt"],
+    [
+      "an end before the beginning",
+      { outcome: "complete", startedAt: "2026-03-02T10:00:00Z", finishedAt: "2026-03-02T10:00:00+01:00" },
+      "finishedAt",
+    ],
+    ["a time without a zone", { outcome: "complete", startedAt: "2026-03-02 10:00" }, "startedAt"],
+    ["a log of more than 1 MB", { outcome: "complete", log: "x".repeat(1_000_001) }, "log"],
+  ])("are refused with a sentence at the field: %s", async (_, changes, field) => {
+    const id = await createRun();
+    const { problems } = await expectRefusal(
+      await call(postAttempt, { id, body: { candidate: "boundary", ...changes } }),
+      422,
+    );
+    expect(problems?.map((problem) => problem.field)).toContain(field);
+  });
+
+  it("are refused from an address that does not say what is meant", async () => {
+    const id = await createRun();
+    for (const query of ["", "candidate=boundary&minutes=soon", "candidate=boundary&outcome=worked"]) {
+      await expectRefusal(await sendLog(id, query), 400);
+    }
+    await expectRefusal(await sendLog(id, "candidate=boundary", "x".repeat(1_000_001)), 413);
+    await expectRefusal(await sendLog(id, "candidate=boundary", "a\0b"), 400);
+    const form = { "content-type": "application/x-www-form-urlencoded" };
+    await expectRefusal(await sendLog(id, "candidate=boundary", log, form), 415);
+  });
+
+  it("are not taken as text from a page of another site", async () => {
+    const id = await createRun();
+    await expectRefusal(await sendLog(id, "candidate=boundary", log, { origin: "https://example.com" }), 415);
+  });
+});
+
 describe("what cannot be used", () => {
   it.each([
     ["a stack name that CloudFormation would refuse", { stackName: "1-orders" }, "stackName"],
@@ -192,6 +283,9 @@ describe("what cannot be used", () => {
     ["export", getExport],
     ["share links", getShareLinks],
     ["share link to revoke", deleteShareLink],
+    ["attempts", getAttempts],
+    ["attempt to delete", deleteAttempt],
+    ["log of an attempt", getAttemptLog],
   ])("is not found under a wrong or unknown id: %s", async (_, handler) => {
     await expectRefusal(await call(handler, { id: "1; drop table runs" }), 404);
     await expectRefusal(await call(handler, { id: unknownId }), 404);
@@ -201,6 +295,8 @@ describe("what cannot be used", () => {
     await expectRefusal(await call(postReply, { id: unknownId, body: { reply } }), 404);
     await expectRefusal(await call(postShareLink, { id: unknownId, body: {} }), 404);
     await expectRefusal(await call(putRunTimes, { id: unknownId, body: { timeModel: {} } }), 404);
+    const attempt = { candidate: "boundary", outcome: "complete" };
+    await expectRefusal(await call(postAttempt, { id: unknownId, body: attempt }), 404);
   });
 
   it.each(["?cursor=x", "?limit=0", "?limit=many", "?query=%00"])(

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { apiErrorSchema } from "./api-error";
 import { comparisonReportSchema } from "./comparison-report";
 import { deploySettingsSchema } from "./deploy-settings";
+import { candidateRealitySchema } from "./real-attempt";
 import { ownTimesSchema } from "./time-model";
 
 export const runStatusSchema = z.enum(["queued", "running", "done", "failed"]);
@@ -56,6 +57,8 @@ export const runSchema = z.object({
   stages: z.array(stageStateSchema),
   /** Partial while the run works: candidates without trial, changes and scores come first. */
   report: comparisonReportSchema.nullable(),
+  /** One entry for each candidate that the team has really deployed. */
+  reality: z.array(candidateRealitySchema),
   input: runInputSchema,
   /** Engine and data tables; `{}` until the first stage is stored. */
   versions: z.record(z.string(), z.string()),

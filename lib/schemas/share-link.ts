@@ -19,11 +19,12 @@ export const shareLinkSchema = z.object({
 export const shareLinkListSchema = z.object({ shareLinks: z.array(shareLinkSchema) });
 
 /**
- * What a share shows: the run with its template and report, read-only, with three things withheld.
+ * What a share shows: the run with its template and report, read-only, with four things withheld.
  * - Every twelve-digit account id, wherever it stands: the run's own becomes 123456789012, others 111111111111 and so on.
  * - The values of NoEcho parameters, as four asterisks in the run's input and target.
  * - The team's own policy and the pasted model reply's text, unless the link was made with `includeCurrentPolicy`
  *   (the reply's text is never shown; the policy in it is the LLM column).
+ * - Of real attempts: logs, notes, and what the logs call resources and principals. Figures, actions and logical ids stay.
  */
 export const sharedRunSchema = z.object({
   run: runSchema,

@@ -2,6 +2,7 @@ import "server-only";
 import { type Database, openDatabase } from "./database";
 import { env } from "./env";
 import { ComparisonQueue } from "./jobs/comparison-queue";
+import { LogReader } from "./real-attempts/log-reader";
 import { RunChanges } from "./runs/run-changes";
 import { TemplateReader } from "./templates/template-reader";
 
@@ -10,6 +11,7 @@ interface Services {
   readonly database: Database;
   readonly changes: RunChanges;
   readonly reader: TemplateReader;
+  readonly logReader: LogReader;
   queue(): Promise<ComparisonQueue>;
 }
 
@@ -29,6 +31,7 @@ function openServices(): Services {
     database: openDatabase(env().DATABASE_URL, { maxConnections: 10 }),
     changes: new RunChanges(env().DATABASE_URL),
     reader: new TemplateReader(),
+    logReader: new LogReader(),
     queue: () => {
       queue ??= ComparisonQueue.openForSending(env().DATABASE_URL).catch((fault) => {
         queue = null;

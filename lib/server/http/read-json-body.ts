@@ -1,32 +1,25 @@
 import type { z } from "zod";
 import type { FieldProblem } from "../../schemas/problem";
 import { ApiFault, refused } from "./api-fault";
+import { type BodyLimit, nulCharacter, readBodyText } from "./read-body-text";
 
 /** Two megabytes: twice what CloudFormation takes as a template. */
-const maxBytes = 2 * 1024 * 1024;
+const templateLimit: BodyLimit = {
+  bytes: 2 * 1024 * 1024,
+  tooLarge: "What was sent is larger than 2 MB. CloudFormation takes templates of at most 1 MB; send a smaller one.",
+};
 
 /** The request's JSON body in the contract's shape; anything else is a 4xx with a sentence. An empty body counts as `{}`. */
 export async function readJsonBody<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
+  limit: BodyLimit = templateLimit,
 ): Promise<z.infer<Schema>> {
-  const text = await readText(request);
+  const text = await readBodyText(request, limit);
   if (text !== "") requireJsonType(request);
   const parsed = schema.safeParse(parseJson(text));
   if (parsed.success) return parsed.data;
   throw refused("Some of what was entered cannot be used.", parsed.error.issues.map(toProblem));
-}
-
-async function readText(request: Request): Promise<string> {
-  if (Number(request.headers.get("content-length")) > maxBytes) throw tooLarge();
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of request.body ?? []) {
-    size += chunk.byteLength;
-    if (size > maxBytes) throw tooLarge();
-    chunks.push(chunk);
-  }
-  return new TextDecoder().decode(Buffer.concat(chunks));
 }
 
 // Browsers send this type to another origin only after asking, so that no foreign page can post in a visitor's name.
@@ -38,10 +31,7 @@ function requireJsonType(request: Request): void {
 function parseJson(text: string): unknown {
   const value = tryParse(text === "" ? "{}" : text);
   if (!holdsNul(value)) return value;
-  throw new ApiFault(400, {
-    code: "nul-character",
-    message: "The text holds a NUL character, so that it is a binary file rather than text; give a text file.",
-  });
+  throw nulCharacter();
 }
 
 function tryParse(text: string): unknown {
@@ -61,13 +51,6 @@ function holdsNul(value: unknown): boolean {
     if (typeof next === "object" && next !== null) for (const entry of Object.entries(next)) open.push(...entry);
   }
   return false;
-}
-
-function tooLarge(): ApiFault {
-  return new ApiFault(413, {
-    code: "too-large",
-    message: "What was sent is larger than 2 MB. CloudFormation takes templates of at most 1 MB; send a smaller one.",
-  });
 }
 
 function toProblem(issue: z.core.$ZodIssue): FieldProblem {

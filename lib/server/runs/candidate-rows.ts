@@ -74,3 +74,17 @@ export async function findCandidates(
 export async function countProposed(queries: Queries, { teamId }: TeamScope, runId: string): Promise<number> {
   return queries.candidate.count({ where: { runId, run: { teamId }, proposed: true } });
 }
+
+/** The candidates that were tried, in their order. */
+export async function findCandidateNames(
+  queries: Queries,
+  { teamId }: TeamScope,
+  runId: string,
+): Promise<readonly string[]> {
+  const rows = await queries.candidate.findMany({
+    where: { runId, run: { teamId }, proposed: true },
+    orderBy: { position: "asc" },
+    select: { name: true },
+  });
+  return rows.map(({ name }) => name);
+}

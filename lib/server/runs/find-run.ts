@@ -1,10 +1,13 @@
 import { z } from "zod";
 import type { ComparisonReport } from "../../domain/comparison-report";
+import { type CandidateReality, compareWithReality } from "../../domain/scoring/compare-with-reality";
+import { timeModelWith } from "../../domain/scoring/time-model";
 import { apiErrorSchema } from "../../schemas/api-error";
 import { deploySettingsSchema } from "../../schemas/deploy-settings";
 import type { Run, RunInput } from "../../schemas/run";
 import type { RunEvent } from "../../schemas/run-event";
 import type { Queries } from "../database";
+import { findRealAttempts } from "../real-attempts/real-attempt-rows";
 import { storedObject } from "../stored-json";
 import type { TeamScope } from "../teams";
 import { readStoredTimes } from "../time-model/stored-times";
@@ -30,13 +33,15 @@ export async function findRun(
   const row = await findRunRow(queries, team, id);
   if (!row) return null;
   const state = await describeState(queries, team, row);
+  const report =
+    row.outline === null ? null : await findReport(queries, team, row.id, storedOutline.parse(row.outline), detail);
   return {
     ...state,
     createdAt: row.createdAt.toISOString(),
     finishedAt: row.finishedAt?.toISOString() ?? null,
     templateVersion: shortVersion(row.template.sha256),
-    report:
-      row.outline === null ? null : await findReport(queries, team, row.id, storedOutline.parse(row.outline), detail),
+    report,
+    reality: report ? [...(await findReality(queries, team, row, report))] : [],
     input: readInput(row),
     versions: textsSchema.parse(row.versions),
     error: row.error === null ? null : apiErrorSchema.parse(row.error),
@@ -75,6 +80,18 @@ async function findReport(
   detail: OutcomeDetail,
 ): Promise<ComparisonReport> {
   return { ...outline, candidates: await findCandidates(queries, team, id, detail) };
+}
+
+async function findReality(
+  queries: Queries,
+  team: TeamScope,
+  row: RunRow,
+  report: ComparisonReport,
+): Promise<readonly CandidateReality[]> {
+  const attempts = await findRealAttempts(queries, team, row.id);
+  if (attempts.length === 0) return [];
+  const model = timeModelWith(readStoredTimes(row.timeModel), readStoredTimes(row.teamTimes));
+  return compareWithReality(report.candidates, attempts, report.resources, model);
 }
 
 function readInput(row: RunRow): RunInput {

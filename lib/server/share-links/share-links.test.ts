@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readAttemptLog } from "../../domain/trial/real-attempts/read-attempt-log";
 import { sharedRunSchema } from "../../schemas/share-link";
 import { type Database, openDatabase } from "../database";
 import { compareRun } from "../jobs/compare-run";
+import { insertRealAttempt } from "../real-attempts/real-attempt-rows";
 import { createRun } from "../runs/create-run";
 import { currentTeam } from "../teams";
 import { createTestDatabase, type TestDatabase } from "../test-database";
@@ -96,6 +98,35 @@ describe("what a share shows", () => {
     });
     expect(shared?.run.report?.candidates.map(({ name }) => name)).toEqual(["boundary"]);
     expect(text).toContain("arn:aws:sqs:eu-central-1:123456789012:*");
+  });
+
+  it("has the figures and refusals of real attempts, without logs, notes and names in them", async () => {
+    const refused = "User: arn:aws:sts::210987654321:assumed-role/acme-deploy/me is not authorized to perform:";
+    const logText = [
+      `CREATE_FAILED  AWS::SQS::Queue  Orders  ${refused} sqs:CreateQueue on resource: arn:aws:sqs:::acme-orders`,
+      `Error: Failed to create changeset for the stack: acme-shop, ${refused} cloudformation:CreateChangeSet`,
+    ].join("\n");
+    const id = await insertRealAttempt(database, team, runId, {
+      candidate: "boundary",
+      origin: "pasted-log",
+      outcome: "not-started",
+      phase: "changeset",
+      minutes: 2,
+      startedAt: null,
+      note: "on acme-runner-7",
+      logText,
+      reading: readAttemptLog(logText),
+    });
+    const { token } = await share();
+    const shared = sharedRunSchema.parse(await findSharedRun(token, "all", database));
+    const [attempt] = shared.run.reality[0]?.attempts ?? [];
+    expect(attempt).toMatchObject({ id: "1", outcome: "not-started", minutes: 2, evidence: "imported", note: null });
+    expect(attempt?.log?.refusals).toMatchObject([
+      { action: "sqs:CreateQueue", logicalId: "Orders", line: 1 },
+      { action: "cloudformation:CreateChangeSet", logicalId: null, line: 2 },
+    ]);
+    const text = JSON.stringify(shared);
+    for (const hidden of ["acme", id, "210987654321"]) expect(text).not.toContain(hidden);
   });
 
   it("has the team's own policy where the link was made so", async () => {

@@ -1,3 +1,4 @@
+import type { ComparedAttempt } from "../../domain/scoring/compare-with-reality";
 import { exampleAccount } from "../../schemas/deploy-target";
 import { type Run, runSchema } from "../../schemas/run";
 import { listNoEchoParameters } from "../templates/inspect-template";
@@ -11,7 +12,11 @@ interface ShareLinkTerms {
 /** The run as a link shows it; what is withheld stands at the contract, `sharedRunSchema`. */
 export function withholdPrivateParts(run: Run, { id, includeCurrentPolicy }: ShareLinkTerms): Run {
   const visible = withoutSecrets(includeCurrentPolicy ? run : withoutCurrentPolicy(run));
-  const masked = maskAccounts({ ...visible, input: { ...visible.input, llmReply: null } });
+  const masked = maskAccounts({
+    ...visible,
+    input: { ...visible.input, llmReply: null },
+    reality: visible.reality.map((one) => ({ ...one, attempts: one.attempts.map(withoutOwnWords) })),
+  });
   return { ...masked, id, templateVersion: run.templateVersion };
 }
 
@@ -28,6 +33,30 @@ function withoutCurrentPolicy(run: Run): Run {
     report: run.report && {
       ...run.report,
       candidates: run.report.candidates.filter(({ approach }) => approach !== "current"),
+    },
+    reality: run.reality.filter(({ candidate }) => candidate !== "current"),
+  };
+}
+
+/**
+ * An attempt without what its log or its team says in their own words, where names of hosts, roles and resources stand:
+ * what is left are figures, actions and the template's logical ids. Its id would open the log.
+ */
+function withoutOwnWords(attempt: ComparedAttempt): ComparedAttempt {
+  const { log, refusals } = attempt;
+  const seen = refusals.seen.map(({ refusal, predicted }) => ({
+    refusal: { ...refusal, resource: null, principal: null },
+    predicted,
+  }));
+  return {
+    ...attempt,
+    id: String(attempt.number),
+    note: null,
+    refusals: { ...refusals, seen },
+    log: log && {
+      ...log,
+      refusals: seen.map(({ refusal }) => refusal),
+      ending: log.ending && { ...log.ending, said: "" },
     },
   };
 }
