@@ -4,6 +4,7 @@ const effects: Record<Denial["effect"], string | null> = {
   failed: null,
   retried: "CloudFormation went on without tags.",
   ignored: "The CLI went on.",
+  shown: "Printed in place of the refusal before it; granting it does not help.",
 };
 
 /** A refusal: action, place, and the error as AWS words it. */

@@ -106,10 +106,13 @@ function tellTrial(trial: Trial): string {
       ? `works after ${trial.rounds} rounds`
       : `does not converge: ${trial.reason}`;
   const attempts = trial.attempts.map(({ number, outcome, phase, denials }) => {
-    const refused = denials
-      .filter((denial) => denial.effect === "failed")
-      .map(({ request, logicalId }) => `  ${logicalId ?? "-"}\t${request.action}\t${request.resources.join(" ")}`);
+    const refused = denials.filter(({ effect }) => effect === "failed" || effect === "shown").map(tellDenial);
     return [`attempt ${number}: ${outcome} (${phase})`, ...refused].join("\n");
   });
   return [verdict, ...attempts].join("\n");
+}
+
+function tellDenial({ request, logicalId, effect }: Denial): string {
+  const shown = effect === "shown" ? "\tprinted in its place" : "";
+  return `  ${logicalId ?? "-"}\t${request.action}\t${request.resources.join(" ")}${shown}`;
 }

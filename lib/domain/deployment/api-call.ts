@@ -66,6 +66,8 @@ export interface ApiCall {
   readonly checks: readonly ApiRequest[];
   readonly cloudTrail: CloudTrailEvent | null;
   readonly onDenied: OnDenied;
+  /** The check whose refusal is printed in place of this call's own; granting it does not help. */
+  readonly shownAs?: ApiRequest;
   /** True for a call made to clean up when a later call of the same resource's creation is denied. */
   readonly onlyAfterFailure: boolean;
   /** Of `rollback` only: whether the call undoes a failed first creation or a failed update. */

@@ -30,6 +30,8 @@ export interface CallOptions extends CheckOptions {
   readonly event?: string | null;
   readonly category?: CloudTrailEvent["category"];
   readonly onDenied?: OnDenied;
+  /** See {@link CallSpec.shownAs}. */
+  readonly shownAs?: CheckSpec;
 }
 
 /** A resource, or several that are checked in one request. */
@@ -70,6 +72,7 @@ export function awsService({
               readOnly: /^(Get|List|Describe|Head|BatchGet|BatchCheck|Lookup|Search|Query)/.test(operation),
             },
       onDenied: options.onDenied ?? "fail",
+      ...(options.shownAs ? { shownAs: options.shownAs } : {}),
     }),
   };
 }

@@ -20,7 +20,7 @@ export function finishCalls(
     taken.set(stem, repeat);
     const id = repeat === 1 ? stem : `${stem}/${repeat}`;
     const checks = call.checks.map((check) => finishCheck(check, id, step, common));
-    const { operation, onDenied } = call;
+    const { operation, onDenied, shownAs } = call;
     const finished = {
       id,
       order,
@@ -33,6 +33,7 @@ export function finishCalls(
       cloudTrail: finishEvent(call),
       onDenied,
       onlyAfterFailure,
+      ...(shownAs ? { shownAs: finishCheck(shownAs, id, step, common) } : {}),
     };
     return undoes === null ? finished : { ...finished, undoes };
   });

@@ -133,6 +133,11 @@ export interface CallSpec {
   readonly checks: readonly CheckSpec[];
   readonly cloudTrail: EventSpec | null;
   readonly onDenied: OnDenied;
+  /**
+   * Of a look whose refusal the caller takes for "not there": the check of what it does next, in vain. If that is refused
+   * too, it is the refusal that people see; only the look's own grant helps.
+   */
+  readonly shownAs?: CheckSpec;
 }
 
 /** One authorisation check inside a call. */

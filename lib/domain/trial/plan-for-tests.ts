@@ -10,6 +10,8 @@ interface SmallCall {
   readonly action: string;
   readonly on: string;
   readonly onDenied?: ApiCall["onDenied"];
+  /** Another action on the same resource. */
+  readonly shownAs?: string;
   readonly onlyAfterFailure?: boolean;
   readonly undoes?: "create" | "update";
   readonly readOnly?: boolean;
@@ -79,6 +81,7 @@ function smallCall(call: SmallCall, order: number, inventedIds: readonly string[
     },
     onDenied: call.onDenied ?? "fail",
     onlyAfterFailure: call.onlyAfterFailure ?? false,
+    ...(call.shownAs ? { shownAs: { ...request, action: call.shownAs, key: `${call.shownAs} ${on}` } } : {}),
     ...(call.undoes ? { undoes: call.undoes } : {}),
   };
 }

@@ -1,5 +1,6 @@
-import type { ApiCall, Phase } from "../deployment/api-call";
+import type { ApiCall, ApiRequest, Phase } from "../deployment/api-call";
 import type { PlannedResource } from "../deployment/deployment-plan";
+import type { Decision } from "../policy/decision";
 import type { Decide } from "./decide";
 import { tellDenial } from "./denial-message";
 import type { IndexedPlan } from "./index-calls";
@@ -230,15 +231,31 @@ function makeCall(call: ApiCall, run: Run, resource: PlannedResource | null): Nu
   for (const request of call.checks) {
     const decision = run.decide(request);
     if (decision.decision === "allowed") continue;
-    const { target, settings } = run.indexed.plan;
-    const { phase, logicalId, resourceType } = call;
-    const message = tellDenial(request, decision, target, settings);
     const effect = ({ fail: "failed", "retry-without-tags": "retried", ignored: "ignored" } as const)[call.onDenied];
-    const denial: Denial = { phase, logicalId, resourceType, request, decision, message, effect };
-    const refusal: NumberedDenial = { denial, index: run.denials.push(denial) - 1 };
-    if (effect === "failed") return refusal;
+    const refusal = noteDenial(call, request, decision, effect, run);
+    if (effect === "failed") return noteShownDenial(call, run) ?? refusal;
     if (effect === "retried" && resource) run.log.retried(resource, refusal);
     return null;
   }
   return null;
+}
+
+/** What is printed instead, where the caller went on to a call that is refused too. */
+function noteShownDenial(call: ApiCall, run: Run): NumberedDenial | null {
+  if (!call.shownAs) return null;
+  const decision = run.decide(call.shownAs);
+  return decision.decision === "allowed" ? null : noteDenial(call, call.shownAs, decision, "shown", run);
+}
+
+function noteDenial(
+  { phase, logicalId, resourceType }: ApiCall,
+  request: ApiRequest,
+  decision: Decision,
+  effect: Denial["effect"],
+  run: Run,
+): NumberedDenial {
+  const { target, settings } = run.indexed.plan;
+  const message = tellDenial(request, decision, target, settings);
+  const denial: Denial = { phase, logicalId, resourceType, request, decision, message, effect };
+  return { denial, index: run.denials.push(denial) - 1 };
 }

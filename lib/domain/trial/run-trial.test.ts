@@ -121,6 +121,32 @@ describe("runTrial", () => {
     expect(trial.attempts[0]?.denials.map(({ effect }) => effect)).toEqual(["ignored", "retried"]);
   });
 
+  it("shows the refusal that is printed, and lifts the one that causes it", () => {
+    const looking = smallPlan(
+      [["Rule"]],
+      [
+        {
+          phase: "package",
+          resource: null,
+          action: "cloudformation:DescribeStacks",
+          on: "*",
+          shownAs: "cloudformation:CreateChangeSet",
+        },
+      ],
+    );
+    const trial = runTrial(empty, looking, options);
+    const [refused] = trial.attempts;
+    expect(trial).toMatchObject({ converges: true, rounds: 1, roundsIfOneDenialEach: 1 });
+    expect(refused?.denials.map(({ effect, request }) => [effect, request.action])).toEqual([
+      ["failed", "cloudformation:DescribeStacks"],
+      ["shown", "cloudformation:CreateChangeSet"],
+    ]);
+    expect(refused?.events).toMatchObject([{ reason: expect.stringContaining("calling the CreateChangeSet") }]);
+    expect(refused?.fix?.parts.map(({ statement }) => statement.Action)).toEqual([["cloudformation:DescribeStacks"]]);
+    const changing = runTrial(policiesOf(allow("cloudformation:CreateChangeSet")), looking, options);
+    expect(changing.attempts[0]?.denials.map(({ effect }) => effect)).toEqual(["failed"]);
+  });
+
   const updating = smallPlan(
     [["Settings"], ["Worker"]],
     [

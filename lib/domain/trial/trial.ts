@@ -23,8 +23,11 @@ export interface Denial {
   readonly decision: Decision;
   /** The error text as AWS words it. */
   readonly message: string;
-  /** `retried`: CloudFormation went on without tags; `ignored`: the CLI went on; `failed`: it stopped here. */
-  readonly effect: "failed" | "retried" | "ignored";
+  /**
+   * `retried`: CloudFormation went on without tags; `ignored`: the CLI went on; `failed`: it stopped here; `shown`: printed
+   * in place of the `failed` one before it, which alone is to be lifted.
+   */
+  readonly effect: "failed" | "retried" | "ignored" | "shown";
 }
 
 /** One line of what CloudFormation (or the CLI) would print. */

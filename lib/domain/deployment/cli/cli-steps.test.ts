@@ -59,6 +59,15 @@ describe("packaging", () => {
     expect(operations({ settings: { artifactBucket: { kind: "named", name: "mine" } } }, "package")).toEqual([]);
   });
 
+  it("shows a refused look for the managed bucket's stack as a refused change set, of which the name is known", () => {
+    const [find] = callsOf({}, "package");
+    expect(find).toMatchObject({ onDenied: "fail", shownAs: { action: "cloudformation:CreateChangeSet" } });
+    expect(find?.shownAs?.patterns).toEqual(find?.checks[0]?.patterns);
+    const [first] = callsOf({ settings: without({ managedBucketExists: false }) }, "package");
+    expect(first).toMatchObject({ onDenied: "ignored" });
+    expect(first?.shownAs).toBeUndefined();
+  });
+
   it("makes the managed bucket where the account has none, with the caller's permissions in both topologies", () => {
     const settings = {
       ...without({ managedBucketExists: false }),

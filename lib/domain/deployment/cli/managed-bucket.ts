@@ -21,10 +21,13 @@ export function managedBucketSteps(
   const exists = settings.account.managedBucketExists;
   const arn = stackArn(target, managedStackName);
   const options = { cause: "--resolve-s3", source };
-  // Any error is read as "no stack", so a refusal shows up in the next call only.
-  const find = cloudFormation.call("DescribeStacks", arn, { ...options, onDenied: exists ? "fail" : "ignored" });
-  if (exists) return [cliStep("package", find)];
   const named = { ...options, context: { "cloudformation:ChangeSetName": ["InitialCreation"] } };
+  // Any error is read as "no stack", so a refusal shows up in the next call only, which cannot succeed where there is one.
+  const find = cloudFormation.call("DescribeStacks", arn, {
+    ...options,
+    ...(exists ? { shownAs: cloudFormation.check("CreateChangeSet", arn, named) } : { onDenied: "ignored" }),
+  });
+  if (exists) return [cliStep("package", find)];
   const create = cloudFormation.call("CreateChangeSet", arn, {
     ...named,
     context: { ...named.context, ...requestTags(managedTags) },
