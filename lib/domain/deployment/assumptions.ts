@@ -37,22 +37,26 @@ export function assumptionsOf(
           },
         ]
       : []),
-    ...(views.some(isTaggedStage) ? [unlistedTagging] : []),
+    ...(views.some(needsUnlistedTagging) ? [unlistedTagging] : []),
   ];
 }
 
-function isTaggedStage({ type, tagged }: ResourceView): boolean {
-  return type === "AWS::ApiGatewayV2::Stage" && tagged;
+/** Stages of HTTP and WebSocket APIs, all of which SAM tags, and the VPC links, of which the registry says the same. */
+function needsUnlistedTagging({ type, tagged }: ResourceView): boolean {
+  return tagged && (type === "AWS::ApiGatewayV2::Stage" || type === "AWS::ApiGatewayV2::VpcLink");
 }
 
 /**
- * Seen on stages of HTTP and WebSocket APIs since 2023; the service authorization reference does not know the action.
+ * Refusals on `/apis/<id>/stages` have been public from 2022 until today, of deployments of SAM and CDK alike, while the
+ * service authorization reference lists HTTP verbs only.
+ * https://github.com/cloudtools/awacs/issues/254
  * https://github.com/aws-amplify/amplify-cli/issues/12316
+ * https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonapigatewaymanagementv2.html
  */
 const unlistedTagging: Assumption = {
   code: "unlisted-tagging-action",
   message:
-    "API Gateway may ask for apigateway:TagResource when it makes a tagged stage of an HTTP API. IAM's reference does not list that action, so it is left out; if a deployment names it, grant it on the stages of that API.",
+    "API Gateway asks for apigateway:TagResource on the API's stages when it makes a tagged stage (or VPC link) of an HTTP or WebSocket API, as public refusals show; SAM tags every stage that it makes. IAM's reference does not list the action, so the trials do not ask for it: a role that may only use API Gateway's verbs passes here and is refused in an account. Grant apigateway:TagResource and apigateway:UntagResource beside the verbs, or apigateway:*.",
 };
 
 function assume(exists: boolean, code: string, what: string): Assumption {

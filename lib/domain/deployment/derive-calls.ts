@@ -16,6 +16,7 @@ import type { RegistryTable } from "./registry-rule";
 import type { ResourceSpecTable } from "./resource-spec";
 import { creationSteps, deletionSteps, updateRollbackSteps, updateSteps } from "./resource-steps";
 import { nameResources, type StackState, type StateContext } from "./stack-state";
+import { findUnseenStacks } from "./unseen-stacks";
 
 export interface DeploymentData {
   readonly resourceSpec: ResourceSpecTable;
@@ -122,7 +123,7 @@ function composePlan(
     ),
     coverage: countCoverage(units),
   };
-  return { value, problems: [...findUnknown(units), ...state.problems] };
+  return { value, problems: [...findUnknown(units), ...findUnseenStacks(state), ...state.problems] };
 }
 
 function planResource({ id, resource, dependsOn, wave }: Unit): PlannedResource {

@@ -245,6 +245,34 @@ describe("what is wrong with a nested stack", () => {
     expect(derive(parent("orders"), { Jobs: needs }).problems).toEqual([]);
   });
 
+  it("is that its template lies elsewhere, so that nothing is known of what is in it", () => {
+    const repository = { Tags: [{ Key: "serverlessrepo:applicationId", Value: "arn:aws:serverlessrepo:::app" }] };
+    const elsewhere = stack({});
+    const bought = { ...elsewhere, Properties: { ...elsewhere.Properties, ...repository } };
+    const middle = templateOf({ Resources: { Deep: elsewhere } });
+    const { problems } = derive(
+      { Known: stack({}), Bought: bought, Middle: stack({}) },
+      { Known: jobs, Middle: middle },
+    );
+    expect(problems).toMatchObject([
+      { code: "nested-template-unseen", logicalId: "Bought", message: expect.stringContaining("serverlessrepo:::app") },
+      { code: "nested-template-unseen", logicalId: "Middle/Deep", path: "Resources.Middle" },
+    ]);
+  });
+
+  it("is not told twice of a local template that was not supplied", () => {
+    const artifact = {
+      kind: "template",
+      logicalId: "Jobs",
+      resourceType: "AWS::CloudFormation::Stack",
+      property: "TemplateURL",
+      localPath: "jobs.yaml",
+      location: "s3://artifacts/jobs.template",
+    } as const;
+    const missing = prepareStack({ ...templateOf({ Resources: { Jobs: stack({}) } }), artifacts: [artifact] }, target);
+    expect(deriveCalls(null, missing.value, defaultDeploySettings, data).problems).toEqual([]);
+  });
+
   it("ends with two nested stacks that wait for each other", () => {
     const resources = {
       First: stack({ Value: { "Fn::GetAtt": ["Second", "Outputs.Name"] } }),

@@ -13,6 +13,12 @@ describe("what policy generation names", () => {
     "states:CreateStateMachine",
     "pipes:CreatePipe",
     "dynamodb:CreateTable",
+    "codedeploy:CreateDeploymentGroup",
+    "cloudfront:CreateDistribution",
+    "route53:ChangeResourceRecordSets",
+    "acm:RequestCertificate",
+    "wafv2:AssociateWebACL",
+    "autoscaling:CreateAutoScalingGroup",
   ];
   it.each(named)("is %s", (action) => {
     expect(isActionLevel(action)).toBe(true);
@@ -25,6 +31,9 @@ describe("what policy generation names", () => {
     "lambda:CreateCapacityProvider",
     "lambda:PutFunctionScalingConfig",
     "states:StartSyncExecution",
+    "cloudfront:CreateVpcOrigin",
+    "dynamodb:DeleteResourcePolicy",
+    "logs:CreateLogDelivery",
   ];
   it.each(leftOut)("is not %s, although its service is", (action) => {
     expect([isActionLevel(action), isActionLevelService(action.split(":")[0] ?? "")]).toEqual([false, true]);

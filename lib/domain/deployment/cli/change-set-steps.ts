@@ -1,10 +1,9 @@
 import type { DeploySettings, StackTarget } from "../../stack";
-import type { ResolvedResource } from "../../template/resolved-template";
 import { passRole, requestTags } from "../common-checks";
 import type { DeployableStack } from "../deployment-plan";
 import { inventId } from "../invented-id";
 import { cliStep, type PlanStep } from "../plan-step";
-import { readObjects, readText } from "../read-property";
+import { repositoryApplication } from "../repository-application";
 import type { CallSpec, CheckSpec } from "../resource-rule";
 import { artifactBucketName, bucketArn, prefixed } from "./artifact-bucket";
 import { cloudFormation, s3, serverlessRepository, sns, ssm } from "./cli-services";
@@ -145,15 +144,17 @@ function inputChecks({ resolved, target }: DeployableStack, settings: DeploySett
       through,
     }),
   );
-  const applications = resolved.resources.flatMap(repositoryApplication).flatMap((application) => {
-    const arn = application.startsWith("arn:")
-      ? application
-      : `arn:${partition}:serverlessrepo:${region}:${account}:applications/${application}`;
-    const options = { cause: "Location.ApplicationId", through };
-    return ["CreateCloudFormationTemplate", "GetCloudFormationTemplate"].map((name) =>
-      serverlessRepository.check(name, arn, options),
-    );
-  });
+  const applications = resolved.resources
+    .flatMap((resource) => repositoryApplication(resource) ?? [])
+    .flatMap((application) => {
+      const arn = application.startsWith("arn:")
+        ? application
+        : `arn:${partition}:serverlessrepo:${region}:${account}:applications/${application}`;
+      const options = { cause: "Location.ApplicationId", through };
+      return ["CreateCloudFormationTemplate", "GetCloudFormationTemplate"].map((name) =>
+        serverlessRepository.check(name, arn, options),
+      );
+    });
   return [...topics, ...applications];
 }
 
@@ -161,11 +162,4 @@ function parameterArn(name: string, { partition, region, account }: StackTarget)
   return name.startsWith("arn:")
     ? name
     : `arn:${partition}:ssm:${region}:${account}:parameter/${name.replace(/^\//, "")}`;
-}
-
-/** SAM marks applications from the Serverless Application Repository with a tag that names them. */
-function repositoryApplication({ type, properties }: ResolvedResource): readonly string[] {
-  if (type !== "AWS::CloudFormation::Stack") return [];
-  const tag = readObjects(properties.Tags).find(({ Key }) => Key === "serverlessrepo:applicationId");
-  return [readText(tag?.Value)].filter((value) => value !== undefined);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject } from "../../../json";
-import { type ProbeResources, probeChecks } from "../rule-probe";
+import { type ProbeResources, probeChecks, probePlan } from "../rule-probe";
 
 const root = "arn:aws:apigateway:eu-central-1::";
 const seen = (resources: ProbeResources, phase: "create" | "update" | "delete", before?: ProbeResources) =>
@@ -141,5 +141,25 @@ describe("private domain names", () => {
     expect(seen({ ...domain(), ...mapping }, "delete")[0]).toBe(
       "apigateway:DELETE /domainnames/api.example.com+*/basepathmappings/v1",
     );
+  });
+});
+
+describe("tags of stages and VPC links", () => {
+  const stage = (properties: JsonObject) => ({
+    ...http(),
+    Stage: { Type: "AWS::ApiGatewayV2::Stage", Properties: { ApiId: { Ref: "Api" }, StageName: "v1", ...properties } },
+  });
+  const link = (properties: JsonObject) => ({
+    Link: { Type: "AWS::ApiGatewayV2::VpcLink", Properties: { Name: "link", SubnetIds: ["subnet-1"], ...properties } },
+  });
+  const isAssumed = (resources: ProbeResources) =>
+    probePlan(resources).assumptions.some(({ code }) => code === "unlisted-tagging-action");
+
+  it("are told to need an action that IAM does not list, and are never checked by its name", () => {
+    const tagged = { Tags: { team: "shop" } };
+    expect([isAssumed(stage(tagged)), isAssumed(stage({}))]).toEqual([true, false]);
+    expect([isAssumed(link(tagged)), isAssumed(link({}))]).toEqual([true, false]);
+    const actions = probeChecks({ ...stage(tagged), ...link(tagged) }, "create").map(({ action }) => action);
+    expect(actions.filter((action) => action.endsWith("TagResource"))).toEqual([]);
   });
 });
