@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { partialDeploySettingsSchema } from "./deploy-settings";
 import { accountSchema, regionSchema, stackNameSchema } from "./deploy-target";
+import { nextVersionsSchema } from "./replay";
 import { ownTimesSchema } from "./time-model";
 
 /** POST /api/runs answers 201 {@link createdRunSchema}, or 422 with an ApiError whose problems name field or line. */
@@ -22,6 +23,8 @@ export const newRunSchema = z.object({
   nestedTemplates: z.record(z.string(), z.string()).default({}),
   /** Own figures of this run for constants of the time model; they come before the team's. */
   timeModel: ownTimesSchema.default({}),
+  /** Later versions of the template, tried with every candidate when the run is done. */
+  nextVersions: nextVersionsSchema.default([]),
 });
 
 export const createdRunSchema = z.object({ id: z.uuid() });

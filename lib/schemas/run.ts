@@ -3,6 +3,7 @@ import { apiErrorSchema } from "./api-error";
 import { comparisonReportSchema } from "./comparison-report";
 import { deploySettingsSchema } from "./deploy-settings";
 import { candidateRealitySchema } from "./real-attempt";
+import { replaySchema } from "./replay";
 import { ownTimesSchema } from "./time-model";
 
 export const runStatusSchema = z.enum(["queued", "running", "done", "failed"]);
@@ -59,6 +60,8 @@ export const runSchema = z.object({
   report: comparisonReportSchema.nullable(),
   /** One entry for each candidate that the team has really deployed. */
   reality: z.array(candidateRealitySchema),
+  /** Further versions of the template, tried with this run's candidates. */
+  replays: z.array(replaySchema),
   input: runInputSchema,
   /** Engine and data tables; `{}` until the first stage is stored. */
   versions: z.record(z.string(), z.string()),

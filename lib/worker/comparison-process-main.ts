@@ -1,19 +1,33 @@
 import { loadDomainData } from "../data/domain-data";
 import { compareInStages } from "../domain/compare";
+import type { ComparisonInput } from "../domain/comparison-input";
+import { type ReplayInput, replayVersions } from "../domain/replay";
 import { answerMessages } from "../server/processes/answer-messages";
 import { type Answer, type Order, orderSchema } from "./process-messages";
 
-let steps: ReturnType<typeof compareInStages> | null = null;
+let answers: Iterator<Answer, Answer> | null = null;
 
 answerMessages((message) => answer(orderSchema.parse(message)));
 
 function answer(order: Order): Answer {
   try {
-    if (order.kind === "start") steps = compareInStages(order.input, loadDomainData());
-    if (!steps) throw new Error("No comparison has been started.");
-    const { value, done } = steps.next();
-    return done ? { kind: "end", result: value } : { kind: "step", progress: value };
+    if (order.kind === "start") answers = compare(order.input);
+    if (order.kind === "replay") answers = replay(order.input);
+    if (!answers) throw new Error("No comparison has been started.");
+    return answers.next().value;
   } catch (fault) {
     return { kind: "fault", stack: fault instanceof Error ? (fault.stack ?? fault.message) : String(fault) };
   }
+}
+
+function* compare(input: ComparisonInput): Generator<Answer, Answer> {
+  const steps = compareInStages(input, loadDomainData());
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) yield { kind: "step", progress: step.value };
+  return { kind: "end", result: step.value };
+}
+
+function* replay(input: ReplayInput): Generator<Answer, Answer> {
+  for (const outcome of replayVersions(input, loadDomainData())) yield { kind: "version", outcome };
+  return { kind: "end-of-versions" };
 }

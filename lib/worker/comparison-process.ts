@@ -1,6 +1,7 @@
 import type { ComparisonInput, ComparisonProgress } from "../domain/comparison-input";
 import type { ComparisonReport } from "../domain/comparison-report";
 import type { Staged } from "../domain/problem";
+import type { ReplayInput, VersionOutcome } from "../domain/replay";
 import { ChildProgram } from "../server/processes/child-program";
 import { answerSchema, type Order } from "./process-messages";
 
@@ -8,7 +9,7 @@ import { answerSchema, type Order } from "./process-messages";
 const stepMilliseconds = 300_000;
 
 /**
- * Comparisons in a process of their own, so that the job's heartbeat goes on however long a step takes. One comparison at a
+ * Comparisons, and replays of versions, in a process of their own, so that the job's heartbeat goes on however long a step takes. One at a
  * time; the process stays between them, with its tables loaded.
  */
 export class ComparisonProcess {
@@ -20,7 +21,16 @@ export class ComparisonProcess {
       yield answer.progress;
       answer = await this.ask({ kind: "next" });
     }
+    if (answer.kind !== "end") throw new Error(`A comparison does not end with "${answer.kind}".`);
     return answer.result;
+  }
+
+  async *replay(input: ReplayInput): AsyncGenerator<VersionOutcome, void> {
+    let answer = await this.ask({ kind: "replay", input });
+    while (answer.kind === "version") {
+      yield answer.outcome;
+      answer = await this.ask({ kind: "next" });
+    }
   }
 
   private async ask(order: Order) {

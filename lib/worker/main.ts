@@ -21,6 +21,7 @@ async function runWorker(): Promise<void> {
   const work = comparisonWork({
     database,
     compareInStages: (input) => comparison.compare(input),
+    replayVersions: (input) => comparison.replay(input),
     sources: {
       findRecordedReplies,
       modelProvider: openModelProvider(environment),

@@ -2,10 +2,12 @@ import { z } from "zod";
 import type { ComparisonInput, ComparisonProgress } from "../domain/comparison-input";
 import type { ComparisonReport } from "../domain/comparison-report";
 import type { Staged } from "../domain/problem";
+import type { ReplayInput, VersionOutcome } from "../domain/replay";
 
-/** What the worker tells its comparison process: begin with this input, or go on to the next step. */
+/** What the worker tells its comparison process: begin a comparison or a replay of versions, or go on to the next step. */
 export const orderSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("start"), input: z.custom<ComparisonInput>() }),
+  z.object({ kind: z.literal("replay"), input: z.custom<ReplayInput>() }),
   z.object({ kind: z.literal("next") }),
 ]);
 export type Order = z.infer<typeof orderSchema>;
@@ -14,6 +16,8 @@ export type Order = z.infer<typeof orderSchema>;
 export const answerSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("step"), progress: z.custom<ComparisonProgress>() }),
   z.object({ kind: z.literal("end"), result: z.custom<Staged<ComparisonReport | null>>() }),
+  z.object({ kind: z.literal("version"), outcome: z.custom<VersionOutcome>() }),
+  z.object({ kind: z.literal("end-of-versions") }),
   z.object({ kind: z.literal("fault"), stack: z.string() }),
 ]);
 export type Answer = z.infer<typeof answerSchema>;

@@ -13,6 +13,7 @@ import {
   exampleComparison,
   exampleInput,
   exampleReader,
+  exampleReplay,
   exampleReport,
   noSources,
 } from "../server/testdata/example-comparison";
@@ -61,7 +62,8 @@ describe("a worker that is killed", () => {
     worker.kill("SIGKILL");
     expect(await findRun(database, team, id)).toMatchObject({ status: "running" });
 
-    await queue.work(comparisonWork({ database, sources: noSources, compareInStages: exampleComparison }));
+    const dependencies = { database, sources: noSources, replayVersions: exampleReplay };
+    await queue.work(comparisonWork({ ...dependencies, compareInStages: exampleComparison }));
     await waitForEvent(id, "event: done");
     expect((await findRun(database, team, id))?.report).toEqual(exampleReport);
   });

@@ -3,6 +3,7 @@ import { runListQuerySchema } from "@/lib/schemas/run-summary";
 import { readJsonBody } from "@/lib/server/http/read-json-body";
 import { readQuery } from "@/lib/server/http/read-query";
 import { route } from "@/lib/server/http/route";
+import { versionsLimit } from "@/lib/server/replays/create-replay";
 import { listRuns } from "@/lib/server/runs/list-runs";
 import { respondWithNewRun } from "@/lib/server/runs/respond-with-new-run";
 import { completeInput } from "@/lib/server/runs/run-input";
@@ -15,6 +16,6 @@ export const GET = route(async (request) => {
 });
 
 export const POST = route(async (request) => {
-  const newRun = await readJsonBody(request, newRunSchema);
-  return respondWithNewRun(completeInput(newRun));
+  const newRun = await readJsonBody(request, newRunSchema, versionsLimit);
+  return respondWithNewRun(completeInput(newRun), newRun.nextVersions);
 });

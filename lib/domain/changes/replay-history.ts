@@ -2,6 +2,7 @@ import type { CandidatePolicies } from "../approaches/candidate";
 import type { ManagedPolicyTable } from "../approaches/managed-policies";
 import type { ApiCall, Phase } from "../deployment/api-call";
 import type { DeployableStack, DeploymentPlan } from "../deployment/deployment-plan";
+import type { JsonObject } from "../json";
 import type { Problem } from "../problem";
 import { type Decide, decideWith } from "../trial/decide";
 import { fixDenials } from "../trial/fix-denials";
@@ -42,10 +43,23 @@ export interface History {
 const phasesOfCreate: readonly Phase[] = ["package", "changeset", "create"];
 const phasesOfUpdate: readonly Phase[] = ["package", "changeset", "update", "replace"];
 
+/** One deployment of a history, ready to be tried with any role. */
+export interface PlannedStep {
+  readonly name: string;
+  /** Name and template of the version that the stack is at; `null` for its creation. */
+  readonly from: { readonly name: string; readonly document: JsonObject } | null;
+  readonly document: JsonObject | null;
+  /** `null` where CloudFormation would refuse the template, whatever the role. */
+  readonly plan: DeploymentPlan | null;
+  readonly notModelled: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+export type StepVerdict = Pick<HistoryVersion, "verdict" | "denials" | "fix">;
+
 /**
  * Every version deployed after the one before it, always with the same role: which deployments would have been refused, and
- * where. The first readable version creates the stack; a failed one is deployed all the same in the end, since the team
- * mends the role and goes on.
+ * where. A failed one is deployed all the same in the end, since the team mends the role and goes on.
  *
  * @param versions oldest first
  * @param derive every phase, since the trial of the first version updates and deletes too
@@ -58,37 +72,54 @@ export function replayHistory(
 ): History {
   const replayed: HistoryVersion[] = [];
   let policies = given;
-  let decide = decideWith(policies, managedPolicies);
-  let base: { readonly name: string; readonly stack: DeployableStack } | null = null;
-  for (const { name, stack, problems } of versions) {
-    if (!stack) {
-      replayed.push(rejected(name, base?.name ?? null, problems));
-      continue;
+  let judge = judgeStepsWith(policies, managedPolicies);
+  for (const step of planHistory(versions, derive)) {
+    if (step.plan && !step.from && role === "repaired") {
+      policies = runTrial(given, step.plan, { mode: "generalised", managedPolicies }).workingPolicies;
+      judge = judgeStepsWith(policies, managedPolicies);
     }
-    const plan = derive(base?.stack ?? null, stack);
-    if (!base && role === "repaired") {
-      policies = runTrial(given, plan, { mode: "generalised", managedPolicies }).workingPolicies;
-      decide = decideWith(policies, managedPolicies);
-    }
-    const denials = findDenials(plan, base ? phasesOfUpdate : phasesOfCreate, decide);
-    const notModelled = findNotModelled(plan, base?.stack ?? null);
-    replayed.push({
-      name,
-      verdict: denials.length > 0 ? "fails" : notModelled.length > 0 ? "not-modelled" : "deploys",
-      from: base?.name ?? null,
-      denials,
-      fix: denials.length > 0 ? fixDenials(policies, denials, "generalised", managedPolicies).fix : null,
-      notModelled,
-      problems,
-    });
-    base = { name, stack };
+    const { name, from, notModelled, problems } = step;
+    replayed.push({ name, from: from?.name ?? null, notModelled, problems, ...judge(step) });
   }
   return summarise(replayed);
 }
 
-/** The stack stays where it was, so the next version is deployed from there. */
-function rejected(name: string, from: string | null, problems: readonly Problem[]): HistoryVersion {
-  return { name, verdict: "rejected", from, denials: [], fix: null, notModelled: [], problems };
+/**
+ * What each version's deployment would call. The first readable version creates the stack; where one is refused, the stack
+ * stays where it was, so that the next is deployed from there.
+ *
+ * @param versions oldest first
+ */
+export function* planHistory(
+  versions: Iterable<ReadVersion>,
+  derive: EarlierStages["derive"],
+): Generator<PlannedStep, void> {
+  let from: (PlannedStep["from"] & { readonly stack: DeployableStack }) | null = null;
+  for (const { name, document, stack, problems } of versions) {
+    if (!document || !stack) {
+      yield { name, from, document, plan: null, notModelled: [], problems };
+      continue;
+    }
+    const plan = derive(from?.stack ?? null, stack);
+    yield { name, from, document, plan, notModelled: findNotModelled(plan, from?.stack ?? null), problems };
+    from = { name, document, stack };
+  }
+}
+
+/** Verdicts of one role; what it decides is kept from step to step. */
+export function judgeStepsWith(
+  policies: CandidatePolicies,
+  managedPolicies: ManagedPolicyTable,
+): (step: PlannedStep) => StepVerdict {
+  const decide = decideWith(policies, managedPolicies);
+  return ({ plan, from, notModelled }) => {
+    if (!plan) return { verdict: "rejected", denials: [], fix: null };
+    const denials = findDenials(plan, from ? phasesOfUpdate : phasesOfCreate, decide);
+    if (denials.length > 0) {
+      return { verdict: "fails", denials, fix: fixDenials(policies, denials, "generalised", managedPolicies).fix };
+    }
+    return { verdict: notModelled.length > 0 ? "not-modelled" : "deploys", denials, fix: null };
+  };
 }
 
 function findDenials(plan: DeploymentPlan, phases: readonly Phase[], decide: Decide): readonly Denial[] {

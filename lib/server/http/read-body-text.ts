@@ -1,4 +1,5 @@
 import { ApiFault } from "./api-fault";
+import { readBytes } from "./read-bytes";
 
 export interface BodyLimit {
   readonly bytes: number;
@@ -8,16 +9,9 @@ export interface BodyLimit {
 
 /** The request's body as text; one that is too large is refused before it is read to its end. */
 export async function readBodyText(request: Request, { bytes, tooLarge }: BodyLimit): Promise<string> {
-  const refuse = () => new ApiFault(413, { code: "too-large", message: tooLarge });
-  if (Number(request.headers.get("content-length")) > bytes) throw refuse();
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of request.body ?? []) {
-    size += chunk.byteLength;
-    if (size > bytes) throw refuse();
-    chunks.push(chunk);
-  }
-  return new TextDecoder().decode(Buffer.concat(chunks));
+  const body = await readBytes(request, bytes);
+  if (!body) throw new ApiFault(413, { code: "too-large", message: tooLarge });
+  return new TextDecoder().decode(body);
 }
 
 /** PostgreSQL cannot store it in a text. */

@@ -1,13 +1,24 @@
 import type { ApiError } from "../../schemas/api-error";
+import { failUnfinishedReplays } from "../replays/replay-rows";
 import { giveUpRun } from "../runs/store-progress";
 import { type CompareRunDependencies, compareRun } from "./compare-run";
 import type { ComparisonWork } from "./comparison-queue";
+import { type ReplayDependencies, replayGivenVersions } from "./replay-versions";
 
-/** What a worker does with the jobs of the queue. */
-export function comparisonWork(dependencies: CompareRunDependencies): ComparisonWork {
+/**
+ * What a worker does with the jobs of the queue. A job brings its run up to date: compares, if that is not done, and then
+ * tries the versions that were given for it.
+ */
+export function comparisonWork(dependencies: CompareRunDependencies & ReplayDependencies): ComparisonWork {
   return {
-    compare: ({ runId, teamId }, signal) => compareRun(dependencies, { teamId }, runId, signal),
-    abandon: ({ runId, teamId }) => giveUpRun(dependencies.database, { teamId }, runId, givenUp),
+    compare: async ({ runId, teamId }, signal) => {
+      await compareRun(dependencies, { teamId }, runId, signal);
+      await replayGivenVersions(dependencies, { teamId }, runId, signal);
+    },
+    abandon: async ({ runId, teamId }) => {
+      await giveUpRun(dependencies.database, { teamId }, runId, givenUp);
+      await failUnfinishedReplays(dependencies.database, { teamId }, runId, givenUp);
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Candidate } from "../../domain/approaches/candidate";
 import type { TriedCandidate } from "../../domain/comparison-report";
+import type { RoleToReplay } from "../../domain/replay";
 import type { Queries } from "../database";
 import { storedObject, toStored } from "../stored-json";
 import type { TeamScope } from "../teams";
@@ -87,4 +88,22 @@ export async function findCandidateNames(
     select: { name: true },
   });
   return rows.map(({ name }) => name);
+}
+
+/** What later versions are tried with: every candidate that proposed something, and what its trial made of it. */
+export async function findRoles(
+  queries: Queries,
+  { teamId }: TeamScope,
+  runId: string,
+): Promise<readonly RoleToReplay[]> {
+  const rows = await queries.candidate.findMany({
+    where: { runId, run: { teamId }, proposed: true },
+    orderBy: { position: "asc" },
+    select: { name: true, proposal: true, trial: { select: { detail: true } } },
+  });
+  return rows.flatMap(({ name, proposal, trial }) => {
+    const { policies } = storedCandidate.parse(proposal);
+    if (!policies || !trial) return [];
+    return [{ candidate: name, asProposed: policies, repaired: trialDetail.parse(trial.detail).workingPolicies }];
+  });
 }

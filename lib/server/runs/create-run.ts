@@ -1,7 +1,9 @@
+import type { NewRun } from "../../schemas/new-run";
 import type { FieldProblem } from "../../schemas/problem";
 import type { RunInput } from "../../schemas/run";
 import type { Database } from "../database";
 import type { ComparisonQueue } from "../jobs/comparison-queue";
+import { fromFiles, givenAsFiles, storeReplay } from "../replays/create-replay";
 import type { TeamScope } from "../teams";
 import type { TemplateReader } from "../templates/template-reader";
 import { findTeamTimes } from "../time-model/team-times";
@@ -27,6 +29,7 @@ export async function createRun(
   { database, queue, reader }: CreateRunDependencies,
   team: TeamScope,
   input: RunInput,
+  nextVersions: NewRun["nextVersions"] = [],
 ): Promise<CreationOutcome> {
   const { problems, searchWords } = await reader.check(input);
   if (problems.length > 0) return { id: null, problems };
@@ -37,6 +40,7 @@ export async function createRun(
       templateId,
       searchText: describeForSearch(input, searchWords),
     });
+    if (nextVersions.length > 0) await storeReplay(queries, team, runId, fromFiles, givenAsFiles(nextVersions));
     await queue.send(queries, { runId, teamId: team.teamId });
     return runId;
   });

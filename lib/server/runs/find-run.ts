@@ -8,6 +8,8 @@ import type { Run, RunInput } from "../../schemas/run";
 import type { RunEvent } from "../../schemas/run-event";
 import type { Queries } from "../database";
 import { findRealAttempts } from "../real-attempts/real-attempt-rows";
+import { findReplays } from "../replays/find-replays";
+import type { VersionOfCandidate } from "../replays/version-rows";
 import { storedObject } from "../stored-json";
 import type { TeamScope } from "../teams";
 import { readStoredTimes } from "../time-model/stored-times";
@@ -15,10 +17,13 @@ import { countProposed, findCandidates } from "./candidate-rows";
 import { findRunRow, findRunStatus, type ReportOutline, type RunRow } from "./run-rows";
 import { findStages } from "./stage-rows";
 import { describeStages } from "./stage-states";
-import type { OutcomeDetail } from "./verdict-rows";
+import type { ChangeOfCandidate } from "./verdict-rows";
 
 const storedOutline = storedObject<ReportOutline>();
 const textsSchema = z.record(z.string(), z.string());
+
+/** Which denials and fixes come with a run: all, those of the change or version that is looked at, or none. */
+export type RunDetail = "all" | ChangeOfCandidate | VersionOfCandidate | null;
 
 /**
  * The run as far as it stands; `null` when the team has none of this id. The denials and fixes of template changes are most
@@ -28,7 +33,7 @@ export async function findRun(
   queries: Queries,
   team: TeamScope,
   id: string,
-  detail: OutcomeDetail = "all",
+  detail: RunDetail = "all",
 ): Promise<Run | null> {
   const row = await findRunRow(queries, team, id);
   if (!row) return null;
@@ -42,6 +47,7 @@ export async function findRun(
     templateVersion: shortVersion(row.template.sha256),
     report,
     reality: report ? [...(await findReality(queries, team, row, report))] : [],
+    replays: await findReplays(queries, team, row, isOfChange(detail) ? null : detail),
     input: readInput(row),
     versions: textsSchema.parse(row.versions),
     error: row.error === null ? null : apiErrorSchema.parse(row.error),
@@ -77,9 +83,14 @@ async function findReport(
   team: TeamScope,
   id: string,
   outline: ReportOutline,
-  detail: OutcomeDetail,
+  detail: RunDetail,
 ): Promise<ComparisonReport> {
-  return { ...outline, candidates: await findCandidates(queries, team, id, detail) };
+  const ofChanges = detail === "all" || isOfChange(detail) ? detail : null;
+  return { ...outline, candidates: await findCandidates(queries, team, id, ofChanges) };
+}
+
+function isOfChange(detail: RunDetail): detail is ChangeOfCandidate {
+  return typeof detail === "object" && detail !== null && "change" in detail;
 }
 
 async function findReality(

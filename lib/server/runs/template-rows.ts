@@ -18,3 +18,21 @@ export async function storeTemplate(queries: Queries, { teamId }: TeamScope, tex
   });
   return id;
 }
+
+/** The ids of the team's templates with these texts, by their hash; those that are new are stored now. */
+export async function storeTemplates(
+  queries: Queries,
+  { teamId }: TeamScope,
+  texts: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const bySha256 = new Map(texts.map((text) => [hashTemplate(text), text]));
+  await queries.template.createMany({
+    data: [...bySha256].map(([sha256, text]) => ({ id: randomUUID(), teamId, sha256, text })),
+    skipDuplicates: true,
+  });
+  const rows = await queries.template.findMany({
+    where: { teamId, sha256: { in: [...bySha256.keys()] } },
+    select: { id: true, sha256: true },
+  });
+  return new Map(rows.map(({ id, sha256 }) => [sha256, id]));
+}

@@ -1,8 +1,7 @@
 import "server-only";
 import type { SharedRun } from "../../schemas/share-link";
 import type { Queries } from "../database";
-import { findRun } from "../runs/find-run";
-import type { OutcomeDetail } from "../runs/verdict-rows";
+import { findRun, type RunDetail } from "../runs/find-run";
 import { services } from "../services";
 import { findShareLinkByHash } from "./share-link-rows";
 import { hashShareToken } from "./share-token";
@@ -11,7 +10,7 @@ import { withholdPrivateParts } from "./withhold-private-parts";
 /** What a link shows; `null` when it was revoked or never was. */
 export async function findSharedRun(
   token: string,
-  detail: OutcomeDetail = "all",
+  detail: RunDetail = "all",
   queries: Queries = services().database,
 ): Promise<SharedRun | null> {
   const tokenHash = hashShareToken(token);

@@ -1,5 +1,6 @@
 import type { ComparedAttempt } from "../../domain/scoring/compare-with-reality";
 import { exampleAccount } from "../../schemas/deploy-target";
+import type { TriedVersion } from "../../schemas/replay";
 import { type Run, runSchema } from "../../schemas/run";
 import { listNoEchoParameters } from "../templates/inspect-template";
 
@@ -22,6 +23,10 @@ export function withholdPrivateParts(run: Run, { id, includeCurrentPolicy }: Sha
 
 function withoutCurrentPolicy(run: Run): Run {
   const isOther = ({ name }: { readonly name: string }) => name !== "current";
+  const withoutIt = (outcome: TriedVersion): TriedVersion => ({
+    ...outcome,
+    verdicts: outcome.verdicts.filter(({ candidate }) => candidate !== "current"),
+  });
   return {
     ...run,
     input: { ...run.input, currentPolicy: null },
@@ -30,6 +35,13 @@ function withoutCurrentPolicy(run: Run): Run {
       const isPerCandidate = stage.candidates.length > 0;
       return { ...stage, candidates, summary: isPerCandidate ? (candidates.at(-1)?.summary ?? null) : stage.summary };
     }),
+    replays: run.replays.map((replay) => ({
+      ...replay,
+      versions: replay.versions.map(({ outcome, ...version }) => ({
+        ...version,
+        outcome: outcome && withoutIt(outcome),
+      })),
+    })),
     report: run.report && {
       ...run.report,
       candidates: run.report.candidates.filter(({ approach }) => approach !== "current"),

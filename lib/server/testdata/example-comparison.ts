@@ -2,6 +2,7 @@ import type { ChangeOutcome } from "../../domain/changes/template-change";
 import type { ComparisonProgress, ComparisonStage } from "../../domain/comparison-input";
 import type { ComparisonReport, TriedCandidate } from "../../domain/comparison-report";
 import type { Staged } from "../../domain/problem";
+import type { ReplayInput, VersionOutcome } from "../../domain/replay";
 import type { ActionCount, Readability, Resilience, Scores } from "../../domain/scoring/scores";
 import { defaultDeploySettings } from "../../domain/stack";
 import type { Denial } from "../../domain/trial/trial";
@@ -48,6 +49,24 @@ export function* exampleComparison(): Generator<ComparisonProgress, Staged<Compa
   yield show("changes", "boundary", { ...proposed, candidates: [tried, unavailable] });
   yield show("score", "boundary", { ...proposed, candidates: [scored, unavailable] });
   return { value: exampleReport, problems: [] };
+}
+
+/** A replay made by hand: every version fails as proposed and deploys as repaired. */
+export function* exampleReplay({ kind, versions, roles }: ReplayInput): Generator<VersionOutcome, void> {
+  for (const [index, { name }] of versions.entries()) {
+    yield {
+      name,
+      from: kind === "next" ? null : (versions[index - 1]?.name ?? null),
+      diff: `+ of ${name}`,
+      problems: [],
+      notModelled: [],
+      verdicts: roles.map(({ candidate }) => ({
+        candidate,
+        asProposed: { verdict: "fails", denials: [exampleDenial], fix: null },
+        repaired: { verdict: "deploys", denials: [], fix: null },
+      })),
+    };
+  }
 }
 
 function show(stage: ComparisonStage, candidate: string | null, report: ComparisonReport): ComparisonProgress {

@@ -2,7 +2,7 @@ import { openDatabase } from "../../server/database";
 import { env } from "../../server/env";
 import { ComparisonQueue } from "../../server/jobs/comparison-queue";
 import { comparisonWork } from "../../server/jobs/comparison-work";
-import { exampleComparison, exampleReport, noSources } from "../../server/testdata/example-comparison";
+import { exampleComparison, exampleReplay, exampleReport, noSources } from "../../server/testdata/example-comparison";
 
 /** A worker that stores what it has of a comparison up to the trial, and then never goes on. */
 const { DATABASE_URL } = env();
@@ -17,5 +17,6 @@ const work = comparisonWork({
     }
     return { value: exampleReport, problems: [] };
   },
+  replayVersions: exampleReplay,
 });
 await queue.work(work);

@@ -1,0 +1,45 @@
+import type { VersionOutcome } from "../../domain/replay";
+import type { ApiError } from "../../schemas/api-error";
+import type { Database } from "../database";
+import { LeaseLost } from "../runs/store-progress";
+import { toStored } from "../stored-json";
+import type { TeamScope } from "../teams";
+import { type LeasedReplay, leaseReplay, updateLeasedReplay } from "./replay-rows";
+import { clearOutcomes, insertOutcome } from "./version-rows";
+
+/** Takes the replay and clears what an earlier, interrupted attempt has left. `null` when there is nothing to do. */
+export async function startReplay(database: Database, team: TeamScope, id: string): Promise<LeasedReplay | null> {
+  return database.$transaction(async (queries) => {
+    const replay = await leaseReplay(queries, team, id);
+    if (replay) await clearOutcomes(queries, id);
+    return replay;
+  });
+}
+
+/** @param position 1-based */
+export async function storeOutcome(
+  database: Database,
+  replay: LeasedReplay,
+  position: number,
+  outcome: VersionOutcome,
+): Promise<void> {
+  await database.$transaction(async (queries) => {
+    if (!(await updateLeasedReplay(queries, replay, { lease: replay.lease }))) throw leaseLost(replay);
+    await insertOutcome(queries, replay.id, position, outcome);
+  });
+}
+
+export async function finishReplay(database: Database, replay: LeasedReplay): Promise<void> {
+  if (!(await updateLeasedReplay(database, replay, { status: "done", finishedAt: new Date() }))) {
+    throw leaseLost(replay);
+  }
+}
+
+export async function failReplay(database: Database, replay: LeasedReplay, error: ApiError): Promise<void> {
+  const failed = { status: "failed" as const, error: toStored(error), finishedAt: new Date() };
+  if (!(await updateLeasedReplay(database, replay, failed))) throw leaseLost(replay);
+}
+
+function leaseLost({ id }: LeasedReplay): LeaseLost {
+  return new LeaseLost(`Replay ${id} is held by another worker now, or was removed.`);
+}
