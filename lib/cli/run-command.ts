@@ -37,6 +37,7 @@ const usage = `tightrope COMMAND TEMPLATE… [options]
                         [--next LATER-VERSION…] [--time-model F]
   history REPOSITORY TEMPLATE
                         the template's commits, deployed in turn      the role's options, as for trial; [--repaired]
+                        or its versions as a file, to be uploaded     --export F
 
   common: --stack-name S --region R --account A --parameter K=V… --topology caller|execution-role --settings F
           --format json|text

@@ -1,6 +1,7 @@
 import "server-only";
 import { type Database, openDatabase } from "./database";
 import { env } from "./env";
+import { HistoryReader } from "./histories/history-reader";
 import { ComparisonQueue } from "./jobs/comparison-queue";
 import { LogReader } from "./real-attempts/log-reader";
 import { RunChanges } from "./runs/run-changes";
@@ -12,6 +13,7 @@ interface Services {
   readonly changes: RunChanges;
   readonly reader: TemplateReader;
   readonly logReader: LogReader;
+  readonly historyReader: HistoryReader;
   queue(): Promise<ComparisonQueue>;
 }
 
@@ -32,6 +34,7 @@ function openServices(): Services {
     changes: new RunChanges(env().DATABASE_URL),
     reader: new TemplateReader(),
     logReader: new LogReader(),
+    historyReader: new HistoryReader(),
     queue: () => {
       queue ??= ComparisonQueue.openForSending(env().DATABASE_URL).catch((fault) => {
         queue = null;

@@ -1,9 +1,10 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
+import { exportedHistorySchema } from "../../schemas/exported-history";
 import { UnusableInput } from "../unusable-input";
 import { historyCommand } from "./history";
 
@@ -47,6 +48,10 @@ function run(...words: readonly string[]): { exitCode: number; printed: string }
     () => {},
   );
   return { exitCode, printed: lines.join("\n") };
+}
+
+function failOnPrint(line: string): void {
+  throw new Error(`Printed: ${line}`);
 }
 
 function replay(...words: readonly string[]) {
@@ -105,6 +110,27 @@ describe("tightrope history", () => {
     const { printed } = run(folder, "template.json", "--managed-policy", "AdministratorAccess", "--format", "text");
     expect(printed.split("\n")).toHaveLength(6);
     expect(printed).toContain("4 deployments would have gone through, 0 would have failed, 100 % survived");
+  });
+
+  it("writes the versions to a file instead, which takes no role", () => {
+    const file = path.join(folder, "policies/history.json");
+    const notes: string[] = [];
+    const exitCode = historyCommand([folder, "template.json", "--export", file], failOnPrint, (line) =>
+      notes.push(line),
+    );
+    const { template: exportedPath, versions } = exportedHistorySchema.parse(JSON.parse(readFileSync(file, "utf8")));
+    expect({ exitCode, exportedPath }).toEqual({ exitCode: 0, exportedPath: "template.json" });
+    expect(versions.map(({ subject }) => subject)).toEqual([
+      "Change old.json",
+      "Merge side",
+      "Rename",
+      "Change template.json",
+      "Change template.json",
+    ]);
+    expect(versions[3]?.text).toBe("{");
+    expect(notes.join(" ")).toContain("5 versions of template.json");
+    const nowhere = path.join(folder, "nowhere/history.json");
+    expect(() => run(folder, "template.json", "--export", nowhere)).toThrow(/Cannot write .*ENOENT/);
   });
 
   it("says what is missing or cannot be read", () => {
