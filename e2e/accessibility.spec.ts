@@ -28,8 +28,10 @@ for (const colorScheme of ["light", "dark"] as const) {
       }
       await page.getByRole("button", { name: "Share" }).click();
       await expectNoFaults(page);
-      await page.goto("/runs");
-      await expectNoFaults(page);
+      for (const address of ["/runs", "/settings/times"]) {
+        await page.goto(address);
+        await expectNoFaults(page);
+      }
     });
   });
 }

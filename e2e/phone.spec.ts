@@ -10,7 +10,7 @@ test("no page is wider than a phone", async ({ page, request }) => {
   test.setTimeout(240_000);
   const id = await finishedRun(request);
   const tabs = ["", "/policies", "/trial", "/resilience", "/exposure", "/requests", "/template"];
-  for (const address of ["/", "/runs", ...tabs.map((tab) => `/runs/${id}${tab}`)]) {
+  for (const address of ["/", "/runs", "/settings/times", ...tabs.map((tab) => `/runs/${id}${tab}`)]) {
     await page.goto(address);
     await expectToFit(page);
   }

@@ -12,7 +12,11 @@ export class RequestFailed extends Error {
 export async function requestJson<Answer>(
   address: string,
   schema: z.ZodType<Answer>,
-  { method = "GET", body, signal }: { method?: "GET" | "POST" | "DELETE"; body?: unknown; signal?: AbortSignal } = {},
+  {
+    method = "GET",
+    body,
+    signal,
+  }: { method?: "GET" | "POST" | "PUT" | "DELETE"; body?: unknown; signal?: AbortSignal } = {},
 ): Promise<Answer> {
   const answer = await send(address, {
     method,

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { ApproachLabel } from "@/components/comparison/approach-label";
 import { ProblemList } from "@/components/problems/problem-list";
 import { EvidenceMark } from "@/components/scorecard/evidence-mark";
@@ -7,12 +8,21 @@ import type { ComparisonReport, TriedCandidate } from "@/lib/domain/comparison-r
 import type { Run } from "@/lib/schemas/run";
 
 /** What must be known to trust the figures: where the minutes go, how each policy came about, what is assumed and what is wrong. */
-export function RunOverview({ run, base }: { run: Run; base: string }) {
+export function RunOverview({
+  run,
+  base,
+  times = null,
+}: {
+  run: Run;
+  base: string;
+  /** Where its team changes the figures behind the minutes; a shared run has none. */
+  times?: ReactNode;
+}) {
   const { report } = run;
   if (!report) return null;
   return (
     <div className="flex flex-col gap-10">
-      <MinutesTable candidates={report.candidates} />
+      <MinutesTable candidates={report.candidates}>{times}</MinutesTable>
       <section>
         <h2 className="text-title font-strong">How each policy came about</h2>
         <div className="mt-3 grid gap-x-10 gap-y-6 md:grid-cols-2 lg:grid-cols-3">

@@ -33,19 +33,51 @@ export function MinutesBar({
   const words = spent.map(({ part, minutes }) => `${minutesPartTitles[part]} ${formatMinutes(minutes)} min`).join(", ");
   return (
     <div role="img" aria-label={words} title={words} className={`flex h-1.5 gap-px ${fromRight ? "justify-end" : ""}`}>
-      {spent.map(({ part, minutes }) => (
-        <span
-          key={part}
-          className={`bg-(--hue) ${minutesPartStrength[part]}`}
-          style={{ width: `${(minutes / longest) * 100}%` }}
-        />
-      ))}
+      <Segments spent={spent} longest={longest} />
     </div>
   );
 }
 
+/** The same bar, taller, with its parts in words under it. */
+export function MinutesBarWithWords({ parts, longest }: { parts: readonly MinutesPart[]; longest: number }) {
+  const spent = sumByPart(parts);
+  return (
+    <>
+      <span className="flex h-4 gap-px" aria-hidden="true">
+        <Segments spent={spent} longest={longest} />
+      </span>
+      <span className="mt-1 flex flex-wrap gap-x-4 text-small text-soft">
+        {spent.map(({ part, minutes }) => (
+          <span key={part} className="whitespace-nowrap">
+            <PartSwatch part={part} /> {minutesPartTitles[part]} {formatMinutes(minutes)}
+          </span>
+        ))}
+      </span>
+    </>
+  );
+}
+
+export function PartSwatch({ part }: { part: MinutesPart["part"] }) {
+  return <span className={`mr-1 inline-block size-2 bg-(--hue) ${minutesPartStrength[part]}`} aria-hidden="true" />;
+}
+
+interface Spent {
+  readonly part: MinutesPart["part"];
+  readonly minutes: number;
+}
+
+function Segments({ spent, longest }: { spent: readonly Spent[]; longest: number }) {
+  return spent.map(({ part, minutes }) => (
+    <span
+      key={part}
+      className={`bg-(--hue) ${minutesPartStrength[part]}`}
+      style={{ width: `${(minutes / longest) * 100}%` }}
+    />
+  ));
+}
+
 /** Several steps may belong to one part; the bar shows their sum. */
-function sumByPart(parts: readonly MinutesPart[]): readonly Pick<MinutesPart, "part" | "minutes">[] {
+function sumByPart(parts: readonly MinutesPart[]): readonly Spent[] {
   const order: readonly MinutesPart["part"][] = [
     "preparation",
     "failed-attempts",

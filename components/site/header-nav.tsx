@@ -6,6 +6,7 @@ import { usePathname } from "next/navigation";
 const places = [
   { href: "/", title: "New run" },
   { href: "/runs", title: "Runs" },
+  { href: "/settings/times", title: "Times" },
 ];
 
 export function HeaderNav() {

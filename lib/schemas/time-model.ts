@@ -19,6 +19,8 @@ export const timeConstantSchema = z.object({
   sources: z.array(z.object({ figure: z.string(), address: z.url(), dated: z.string().nullable() })),
 });
 
+export type TimeConstantRow = z.infer<typeof timeConstantSchema>;
+
 export const timeConstantGroupSchema = z.object({ title: z.string(), constants: z.array(timeConstantSchema) });
 export type TimeConstantRows = z.infer<typeof timeConstantGroupSchema>;
 
@@ -36,6 +38,8 @@ export const runTimesRequestSchema = z.object({
   timeModel: ownTimesSchema,
   takeTeamTimes: z.boolean().default(false),
 });
+
+export type RunTimesRequest = z.input<typeof runTimesRequestSchema>;
 
 /** What both PUTs answer: the figures as they are stored now. */
 export const storedTimesSchema = z.object({ teamTimes: ownTimesSchema, timeModel: ownTimesSchema.optional() });

@@ -1,0 +1,137 @@
+import type { TimeConstantId } from "@/lib/domain/scoring/time-constants/time-constant";
+import type { OwnTimes } from "@/lib/domain/scoring/time-model";
+import type { TimeConstantRow, TimeConstantRows } from "@/lib/schemas/time-model";
+import type { TimeTexts } from "./read-times";
+
+/** Every constant: what takes this long, why, what is published on it, and a field for an own figure. */
+export function TimesTable({
+  groups,
+  teamTimes,
+  texts,
+  problems,
+  onChange,
+}: {
+  groups: readonly TimeConstantRows[];
+  teamTimes: OwnTimes;
+  texts: TimeTexts;
+  problems: Readonly<Record<string, string>>;
+  onChange: (id: TimeConstantId, text: string) => void;
+}) {
+  return (
+    <table className="figures w-full">
+      <caption className="sr-only">Constants of the time model</caption>
+      <thead>
+        <tr className="text-small text-soft">
+          <th scope="col" className="pb-1 text-left font-normal">
+            What takes this long, and how that is known
+          </th>
+          <th scope="col" className="w-20 pb-1 text-right font-normal sm:w-28">
+            Documented
+          </th>
+          <th scope="col" className="w-20 pb-1 text-right font-normal sm:w-32">
+            Own minutes
+          </th>
+        </tr>
+      </thead>
+      {groups.map(({ title, constants }) => (
+        <tbody key={title}>
+          <tr>
+            <th scope="rowgroup" colSpan={3} className="border-b border-line pt-5 pb-1 text-left font-strong">
+              {title}
+            </th>
+          </tr>
+          {constants.map((constant) => (
+            <tr key={constant.id} className="border-b border-line align-top">
+              <th scope="row" className="py-2 pr-4 text-left font-normal">
+                {constant.how}
+                <Reason constant={constant} />
+              </th>
+              <td className="py-2 text-right">
+                {constant.minutes} <span className="text-small text-soft">min</span>
+                <span className="block text-small text-soft">{constant.basis}</span>
+              </td>
+              <td className="py-1.5 pl-2 text-right">
+                <OwnMinutes
+                  constant={constant}
+                  beneath={teamTimes[constant.id]}
+                  text={texts[constant.id] ?? ""}
+                  problem={problems[constant.id]}
+                  onChange={(text) => onChange(constant.id, text)}
+                />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      ))}
+    </table>
+  );
+}
+
+function Reason({ constant: { reason, sources } }: { constant: TimeConstantRow }) {
+  return (
+    <div className="max-w-[75ch] text-small text-soft">
+      {reason}
+      {sources.length > 0 && (
+        <ul>
+          {sources.map(({ figure, address, dated }) => (
+            <li key={address} className="break-arn">
+              {figure} (
+              <a href={address} className="text-link" target="_blank" rel="noreferrer">
+                {new URL(address).hostname}
+              </a>
+              {dated && `, ${dated}`})
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function OwnMinutes({
+  constant: { id, how, minutes },
+  beneath,
+  text,
+  problem,
+  onChange,
+}: {
+  constant: TimeConstantRow;
+  /** The team's figure, which counts while the field is empty. */
+  beneath: number | undefined;
+  text: string;
+  problem: string | undefined;
+  onChange: (text: string) => void;
+}) {
+  const problemId = `time-${id}-problem`;
+  return (
+    <>
+      <input
+        type="text"
+        inputMode="decimal"
+        autoComplete="off"
+        aria-label={`Own minutes: ${how}`}
+        placeholder={String(beneath ?? minutes)}
+        value={text}
+        onChange={(event) => onChange(event.target.value)}
+        aria-invalid={problem ? true : undefined}
+        aria-describedby={problem ? problemId : undefined}
+        className="h-9 w-16 rounded-small border border-edge bg-paper px-2 text-right placeholder:text-soft aria-[invalid=true]:border-denied sm:w-20"
+      />
+      {beneath !== undefined && text.trim() === "" && <p className="text-small text-soft">set by the team</p>}
+      {text.trim() !== "" && (
+        <button type="button" className="min-h-6 text-small text-link" onClick={() => onChange("")}>
+          Reset
+          <span className="sr-only">
+            {" "}
+            to {beneath ?? minutes} minutes: {how}
+          </span>
+        </button>
+      )}
+      {problem && (
+        <p id={problemId} className="text-small text-denied">
+          {problem}
+        </p>
+      )}
+    </>
+  );
+}
