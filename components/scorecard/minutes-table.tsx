@@ -69,7 +69,7 @@ function PartRows({ candidate, parts }: { candidate: TriedCandidate; parts: read
       <tbody>
         {parts.map(({ part, constant, minutes, times, how, source, setBy }) => (
           <tr key={`${part} ${constant}`} className="align-baseline">
-            <th scope="row" className="py-0.5 pr-4 text-left font-normal sm:w-52 sm:whitespace-nowrap">
+            <th scope="row" className="py-0.5 pr-4 text-left font-normal whitespace-nowrap sm:w-52">
               <PartSwatch part={part} /> {minutesPartTitles[part]}
             </th>
             <td className="w-full pr-4 text-soft break-arn">

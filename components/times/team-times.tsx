@@ -12,6 +12,7 @@ export function TeamTimes({ groups, own }: { groups: readonly TimeConstantRows[]
     <TimesForm
       groups={groups}
       own={own}
+      showReasons
       save={mutateAsync}
       saved="Saved. New runs count with these figures; stored runs keep theirs."
     />

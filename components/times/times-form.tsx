@@ -13,6 +13,7 @@ export function TimesForm({
   groups,
   own,
   teamTimes,
+  showReasons = false,
   save,
   saved,
 }: {
@@ -20,6 +21,7 @@ export function TimesForm({
   own: OwnTimes;
   /** The team's figures, where they count beneath these. */
   teamTimes?: OwnTimes;
+  showReasons?: boolean;
   save: (times: OwnTimes) => Promise<unknown>;
   /** What holds now, once the figures are stored. */
   saved: string;
@@ -58,7 +60,14 @@ export function TimesForm({
         submit();
       }}
     >
-      <TimesTable groups={groups} teamTimes={teamTimes ?? {}} texts={texts} problems={problems} onChange={change} />
+      <TimesTable
+        groups={groups}
+        teamTimes={teamTimes ?? {}}
+        texts={texts}
+        problems={problems}
+        showReasons={showReasons}
+        onChange={change}
+      />
       <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
         <Button type="submit" look="primary" disabled={isSaving}>
           Save the figures

@@ -9,16 +9,19 @@ export function TimesTable({
   teamTimes,
   texts,
   problems,
+  showReasons,
   onChange,
 }: {
   groups: readonly TimeConstantRows[];
   teamTimes: OwnTimes;
   texts: TimeTexts;
   problems: Readonly<Record<string, string>>;
+  /** Opened from the start: for the page whose matter they are. */
+  showReasons: boolean;
   onChange: (id: TimeConstantId, text: string) => void;
 }) {
   return (
-    <table className="figures w-full">
+    <table className="figures w-full max-w-[60rem]">
       <caption className="sr-only">Constants of the time model</caption>
       <thead>
         <tr className="text-small text-soft">
@@ -44,11 +47,10 @@ export function TimesTable({
             <tr key={constant.id} className="border-b border-line align-top">
               <th scope="row" className="py-2 pr-4 text-left font-normal">
                 {constant.how}
-                <Reason constant={constant} />
+                <Reason constant={constant} open={showReasons} />
               </th>
               <td className="py-2 text-right">
                 {constant.minutes} <span className="text-small text-soft">min</span>
-                <span className="block text-small text-soft">{constant.basis}</span>
               </td>
               <td className="py-1.5 pl-2 text-right">
                 <OwnMinutes
@@ -67,9 +69,10 @@ export function TimesTable({
   );
 }
 
-function Reason({ constant: { reason, sources } }: { constant: TimeConstantRow }) {
+function Reason({ constant: { basis, reason, sources }, open }: { constant: TimeConstantRow; open: boolean }) {
   return (
-    <div className="max-w-[75ch] text-small text-soft">
+    <details open={open} className="max-w-[75ch] text-small text-soft">
+      <summary className="caret">{basis}</summary>
       {reason}
       {sources.length > 0 && (
         <ul>
@@ -84,7 +87,7 @@ function Reason({ constant: { reason, sources } }: { constant: TimeConstantRow }
           ))}
         </ul>
       )}
-    </div>
+    </details>
   );
 }
 
@@ -110,16 +113,15 @@ function OwnMinutes({
         inputMode="decimal"
         autoComplete="off"
         aria-label={`Own minutes: ${how}`}
-        placeholder={String(beneath ?? minutes)}
         value={text}
         onChange={(event) => onChange(event.target.value)}
         aria-invalid={problem ? true : undefined}
         aria-describedby={problem ? problemId : undefined}
-        className="h-9 w-16 rounded-small border border-edge bg-paper px-2 text-right placeholder:text-soft aria-[invalid=true]:border-denied sm:w-20"
+        className="h-9 w-16 rounded-small border border-edge bg-paper px-2 text-right aria-[invalid=true]:border-denied sm:w-20"
       />
-      {beneath !== undefined && text.trim() === "" && <p className="text-small text-soft">set by the team</p>}
+      {beneath !== undefined && text.trim() === "" && <p className="text-small text-soft">{beneath} by the team</p>}
       {text.trim() !== "" && (
-        <button type="button" className="min-h-6 text-small text-link" onClick={() => onChange("")}>
+        <button type="button" className="ml-auto block min-h-6 text-small text-link" onClick={() => onChange("")}>
           Reset
           <span className="sr-only">
             {" "}
