@@ -9,6 +9,7 @@ import { deriveCalls } from "../lib/domain/deployment/derive-calls";
 import { prepareStack } from "../lib/domain/deployment/prepare-stack";
 import { defaultDeploySettings } from "../lib/domain/stack";
 import { compareWithRegistry, type RegistryComparison, readUpperBounds } from "./corpus-deployment/against-registry";
+import { planEveryRule } from "./corpus-deployment/every-rule";
 import { measureRecall } from "./corpus-deployment/recall";
 import { findMisfits } from "./corpus-deployment/resource-type-match";
 
@@ -26,8 +27,13 @@ const unknownTypes = new Map<string, number>();
 const documentedTypes = new Set<string>();
 const misfits = new Map<string, string>();
 const comparison: RegistryComparison = { exceptions: new Map(), resources: 0, derived: 0, bound: 0 };
+const everyRule: RegistryComparison = { exceptions: new Map(), resources: 0, derived: 0, bound: 0 };
 
 for (const file of readdirSync(corpus).filter((name) => name.endsWith(".cfn.json"))) count(derive(file), file);
+for (const plan of planEveryRule(data)) {
+  addMisfits(plan, "every rule, tried alone");
+  if (bounds) compareWithRegistry(plan, bounds, everyRule);
+}
 report();
 
 function derive(file: string): DeploymentPlan {
@@ -51,9 +57,13 @@ function count(plan: DeploymentPlan, file: string): void {
     if (certainty === "documented") documentedTypes.add(type);
     else unknownTypes.set(type, (unknownTypes.get(type) ?? 0) + 1);
   }
-  const checks: readonly ApiRequest[] = plan.calls.flatMap((call) => call.checks);
-  for (const [misfit, resource] of findMisfits(checks, data.actions)) misfits.set(misfit, `${resource} (${file})`);
+  addMisfits(plan, file);
   if (bounds) compareWithRegistry(plan, bounds, comparison);
+}
+
+function addMisfits(plan: DeploymentPlan, where: string): void {
+  const checks: readonly ApiRequest[] = plan.calls.flatMap((call) => call.checks);
+  for (const [misfit, resource] of findMisfits(checks, data.actions)) misfits.set(misfit, `${resource} (${where})`);
 }
 
 function report(): void {
@@ -68,6 +78,12 @@ function report(): void {
   list(
     "Actions beyond the registry's lists",
     [...comparison.exceptions].map(([action, source]) => `${action}  ${source}`),
+  );
+  list(
+    "Further ones over every rule and every property that its calls hang on",
+    [...everyRule.exceptions]
+      .filter(([action]) => !comparison.exceptions.has(action))
+      .map(([action, source]) => `${action}  ${source}`),
   );
   const recall = measureRecall(path.join(shared, "truth/access-denied.jsonl"), data);
   if (recall) {

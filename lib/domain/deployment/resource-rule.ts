@@ -11,8 +11,9 @@ import type { ResourceSpec } from "./resource-spec";
  * A rule says, for one resource type, what it is called and which API calls CloudFormation makes to create, read, update
  * and delete it. Rules of a service stand in one file, `resource-types/<service>.ts`, which exports them as a list
  * (`export const queueRules: readonly ResourceRule[] = [queue, queuePolicy]`); `resource-types/all-rules.ts` is the one
- * ordered list that registers every file. The test stands beside (`sqs.test.ts`) and shows each conditional call both
- * ways, with the help of `resource-types/rule-probe.ts`.
+ * ordered list that registers every file. The test stands beside (`sqs.test.ts`), with the help of
+ * `resource-types/rule-probe.ts`. What hangs on a property is a case in `resource-types/conditional-calls/`, which shows
+ * it both ways; a test tries every property that a rule reads and names those without a case.
  *
  * ```ts
  * const sqs = awsService({ prefix: "sqs", documentation: (operation) => `https://…/API_${operation}.html` });

@@ -8,7 +8,10 @@ const amplify = awsService({
   documentation: (operation) => `https://docs.aws.amazon.com/amplify/latest/APIReference/API_${operation}.html`,
 });
 
-const roles = (r: ResourceView) => passedRoles(r, "amplify.amazonaws.com", "IAMServiceRole", "ComputeRoleArn");
+const roles =
+  (...paths: readonly string[]) =>
+  (r: ResourceView) =>
+    passedRoles(r, "amplify.amazonaws.com", ...paths);
 
 /** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-amplify-app.html */
 const app = plainRule({
@@ -26,7 +29,7 @@ const app = plainRule({
   delete: "DeleteApp",
   gone: "GetApp",
   on: { CreateApp: anything },
-  checks: roles,
+  checks: roles("IAMServiceRole", "ComputeRoleArn"),
 });
 
 /** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-amplify-branch.html */
@@ -44,7 +47,7 @@ const branch = plainRule({
   update: "UpdateBranch",
   delete: "DeleteBranch",
   gone: "GetBranch",
-  checks: roles,
+  checks: roles("ComputeRoleArn"),
 });
 
 export const amplifyRules: readonly ResourceRule[] = [app, branch];

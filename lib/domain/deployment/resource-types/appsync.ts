@@ -130,6 +130,7 @@ const parts: readonly ResourceRule[] = [
     type: "DataSource",
     read: "GetDataSource",
     documents: [],
+    roles: ["ServiceRoleArn"],
     arn: "DataSourceArn",
     id: "Name",
     idAttribute: "Name",
@@ -139,6 +140,7 @@ const parts: readonly ResourceRule[] = [
     type: "Resolver",
     read: "GetResolver",
     documents: ["CodeS3Location", "RequestMappingTemplateS3Location", "ResponseMappingTemplateS3Location"],
+    roles: [],
     arn: "ResolverArn",
     id: "FieldName",
     idAttribute: "FieldName",
@@ -148,13 +150,14 @@ const parts: readonly ResourceRule[] = [
     type: "FunctionConfiguration",
     read: null,
     documents: ["CodeS3Location", "RequestMappingTemplateS3Location", "ResponseMappingTemplateS3Location"],
+    roles: [],
     arn: "FunctionArn",
     id: null,
     idAttribute: "FunctionId",
   },
-  { noun: "ApiKey", type: "ApiKey", read: null, documents: [], arn: "Arn", id: null, idAttribute: "ApiKey" },
+  { noun: "ApiKey", type: "ApiKey", read: null, documents: [], roles: [], arn: "Arn", id: null, idAttribute: "ApiKey" },
 ].map(
-  ({ noun, type, read, documents, arn, id, idAttribute }): ResourceRule => ({
+  ({ noun, type, read, documents, roles, arn, id, idAttribute }): ResourceRule => ({
     type: `AWS::AppSync::${type}`,
     identify: (r) => {
       const own = (id === null ? undefined : r.text(id)) ?? r.invent("id", { alphabet: "lower", length: 26 });
@@ -163,14 +166,14 @@ const parts: readonly ResourceRule[] = [
     },
     create: (r) => [
       appSync.call(`Create${noun}`, "*", {
-        also: [...passedRole(r, "ServiceRoleArn"), ...objectChecks(r, ...documents)],
+        also: [...roles.flatMap((path) => passedRole(r, path)), ...objectChecks(r, ...documents)],
       }),
       ...(read === null ? [] : [appSync.call(read, "*")]),
     ],
     update: (r) => [
       appSync.call(`Update${noun}`, "*", {
         cause: "Properties",
-        also: [...passedRole(r, "ServiceRoleArn"), ...objectChecks(r, ...documents)],
+        also: [...roles.flatMap((path) => passedRole(r, path)), ...objectChecks(r, ...documents)],
       }),
     ],
     delete: () => [appSync.call(`Delete${noun}`, "*")],

@@ -1,7 +1,7 @@
 import { awsService } from "../aws-service";
-import { requestTags } from "../common-checks";
+import { removedTags, requestTags, tagKeys } from "../common-checks";
 import { readObjects, readText } from "../read-property";
-import type { CheckSpec, ResourceRule, ResourceUpdate, ResourceView } from "../resource-rule";
+import type { CallSpec, CheckSpec, ResourceRule, ResourceUpdate, ResourceView } from "../resource-rule";
 import { when } from "../resource-rule";
 import { profileRoles } from "./passed-roles";
 import { anything, plainRule } from "./plain-rule";
@@ -24,16 +24,23 @@ const group: ResourceRule = {
   create: (r) => [
     autoScaling.call("CreateAutoScalingGroup", r.arnOfSelf, {
       context: requestTags(r.tags),
-      also: [...tagCheck(r), ...linkedRole(r)],
+      also: [...tagCheck(r), ...launchChecks(r), ...linkedRole(r)],
     }),
+    ...when(r.has("MetricsCollection"), own(r, "EnableMetricsCollection", "MetricsCollection")),
+    ...when(r.has("NotificationConfigurations"), own(r, "PutNotificationConfiguration", "NotificationConfigurations")),
     autoScaling.call("DescribeAutoScalingGroups", "*"),
     autoScaling.call("DescribeScalingActivities", "*"),
   ],
   update: (r) => [
     ...when(
       changed(r),
-      autoScaling.call("UpdateAutoScalingGroup", r.arnOfSelf, { cause: "Properties" }),
+      autoScaling.call("UpdateAutoScalingGroup", r.arnOfSelf, { cause: "Properties", also: launchChecks(r) }),
       autoScaling.call("DescribeAutoScalingGroups", "*", { cause: "Properties" }),
+    ),
+    ...settingChanges(r),
+    ...when(
+      removedTags(r.before, r).length > 0,
+      autoScaling.call("DeleteTags", r.arnOfSelf, { cause: "Tags", context: tagKeys(removedTags(r.before, r)) }),
     ),
     ...when(
       r.changed("Tags") && r.tagged,
@@ -48,6 +55,46 @@ const group: ResourceRule = {
     autoScaling.call("DescribeScalingActivities", "*"),
   ],
 };
+
+function own(r: ResourceView, operation: string, cause: string): CallSpec {
+  return autoScaling.call(operation, r.arnOfSelf, { cause });
+}
+
+/** Settings that a change puts on and takes off with operations of their own: property, on, off. */
+const settings = [
+  ["LoadBalancerNames", "AttachLoadBalancers", "DetachLoadBalancers"],
+  ["TargetGroupARNs", "AttachLoadBalancerTargetGroups", "DetachLoadBalancerTargetGroups"],
+  ["TrafficSources", "AttachTrafficSources", "DetachTrafficSources"],
+  ["LifecycleHookSpecificationList", "PutLifecycleHook", "DeleteLifecycleHook"],
+  ["NotificationConfigurations", "PutNotificationConfiguration", "DeleteNotificationConfiguration"],
+  ["MetricsCollection", "EnableMetricsCollection", "DisableMetricsCollection"],
+] as const;
+
+function settingChanges(r: ResourceUpdate): readonly CallSpec[] {
+  return settings.flatMap(([property, on, off]) => [
+    ...when(r.sets(property), own(r, on, property)),
+    ...when(r.removed(property), own(r, off, property)),
+  ]);
+}
+
+/**
+ * With a launch template, the caller must be allowed to launch what it describes.
+ * https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-launch-template-permissions.html
+ */
+function launchChecks(r: ResourceView): readonly CheckSpec[] {
+  const cause = ["LaunchTemplate", "MixedInstancesPolicy"].find((property) => r.has(property));
+  if (cause === undefined) return [];
+  return [
+    {
+      action: "ec2:RunInstances",
+      resources: [r.arn("ec2", `instance/i-${r.invent("instance", { alphabet: "hex", length: 17 })}`)],
+      context: {},
+      cause,
+      source: "https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-launch-template-permissions.html",
+      through: ["autoscaling.amazonaws.com"],
+    },
+  ];
+}
 
 function tagCheck(r: ResourceView): readonly CheckSpec[] {
   const given = r.tagged || readObjects(r.get("Tags")).some(({ Key }) => readText(Key) !== undefined);

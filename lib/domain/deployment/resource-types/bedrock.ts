@@ -2,7 +2,7 @@ import { awsService } from "../aws-service";
 import { kmsThrough } from "../common-checks";
 import type { CheckSpec, ResourceRule, ResourceView } from "../resource-rule";
 import { when } from "../resource-rule";
-import { plainRule } from "./plain-rule";
+import { anything, plainRule } from "./plain-rule";
 
 const bedrock = awsService({
   prefix: "bedrock",
@@ -28,8 +28,8 @@ const guardrail: ResourceRule = plainRule({
   update: "UpdateGuardrail",
   delete: "DeleteGuardrail",
   gone: "GetGuardrail",
-  // The reference knows no resource for the creation but the policies that a guardrail may take up.
-  on: { CreateGuardrail: (r) => r.arnOfSelf },
+  // The reference knows no resource for the creation but the policies and profiles that a guardrail may take up.
+  on: { CreateGuardrail: anything },
   checks: keyChecks,
 });
 

@@ -49,10 +49,8 @@ const stream: ResourceRule = {
       r.removed("StreamEncryption"),
       kinesis.call("StopStreamEncryption", r.arnOfSelf, { cause: "StreamEncryption" }),
     ),
-    ...when(
-      r.changed("StreamModeDetails"),
-      kinesis.call("UpdateStreamMode", r.arnOfSelf, { cause: "StreamModeDetails" }),
-    ),
+    ...metricChanges(r),
+    ...when(r.changed("StreamModeDetails"), kinesis.call("UpdateStreamMode", "*", { cause: "StreamModeDetails" })),
     ...when(
       r.changed("ShardCount") && r.has("ShardCount"),
       kinesis.call("UpdateShardCount", "*", { cause: "ShardCount" }),
@@ -67,6 +65,21 @@ function retentionUpdate(r: ResourceUpdate): readonly CallSpec[] {
   if (hours(r) === hours(r.before)) return [];
   const operation = hours(r) > hours(r.before) ? "IncreaseStreamRetentionPeriod" : "DecreaseStreamRetentionPeriod";
   return [kinesis.call(operation, r.arnOfSelf, { cause: "RetentionPeriodHours" })];
+}
+
+function metricChanges(r: ResourceUpdate): readonly CallSpec[] {
+  const cause = "DesiredShardLevelMetrics";
+  const [before, after] = [r.before.texts(cause), r.texts(cause)];
+  return [
+    ...when(
+      before.some((metric) => !after.includes(metric)),
+      kinesis.call("DisableEnhancedMonitoring", "*", { cause }),
+    ),
+    ...when(
+      after.some((metric) => !before.includes(metric)),
+      kinesis.call("EnableEnhancedMonitoring", "*", { cause }),
+    ),
+  ];
 }
 
 /** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-kinesis-streamconsumer.html */

@@ -3,7 +3,7 @@ import { loadResourceSpec } from "../../../data/resource-spec";
 import type { JsonObject } from "../../json";
 import { type DeploySettings, defaultDeploySettings } from "../../stack";
 import type { ApiRequest, Phase } from "../api-call";
-import type { DeploymentPlan } from "../deployment-plan";
+import type { DeployableStack, DeploymentPlan } from "../deployment-plan";
 import { deriveCalls } from "../derive-calls";
 import { prepareStack } from "../prepare-stack";
 
@@ -16,8 +16,8 @@ export function probePlan(
   { before, settings = {} }: { before?: ProbeResources; settings?: Partial<DeploySettings> } = {},
 ): DeploymentPlan {
   const data = { resourceSpec: loadResourceSpec(), actions: loadActionCatalogue() };
-  const deployedBefore = before ? stackOf(before) : null;
-  return deriveCalls(deployedBefore, stackOf(resources), { ...defaultDeploySettings, ...settings }, data).value;
+  const deployedBefore = before ? probeStack(before) : null;
+  return deriveCalls(deployedBefore, probeStack(resources), { ...defaultDeploySettings, ...settings }, data).value;
 }
 
 /** The checks that CloudFormation's calls make in a phase for the resources, clean-up after failures apart. */
@@ -41,7 +41,8 @@ export function probeActions(
   return [...new Set(probeChecks(resources, phase, options).map(({ action }) => action))];
 }
 
-function stackOf(resources: ProbeResources) {
+/** The stack itself, resolved. */
+export function probeStack(resources: ProbeResources): DeployableStack {
   const target = {
     stackName: "shop",
     region: "eu-central-1",

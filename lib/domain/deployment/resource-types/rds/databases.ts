@@ -1,80 +1,37 @@
 import type { CallSpec, CheckSpec, ResourceRule, ResourceUpdate, ResourceView } from "../../resource-rule";
 import { when } from "../../resource-rule";
 import { passedRoles } from "../passed-roles";
-import {
-  changeWithTags,
-  createCall,
-  identifier,
-  keyChecks,
-  linkedRole,
-  managedSecret,
-  namedArns,
-  rds,
-  rdsArn,
-  secretArn,
-} from "./rds-service";
+import { clusterCreation, clusterNeighbours, clusterParameters, databaseRule } from "./database-rule";
+import { keyChecks, linkedRole, managedSecret, namedArns, rds, secretArn } from "./rds-service";
 
 /** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-rds-dbcluster.html */
-const cluster: ResourceRule = {
+const cluster = databaseRule({
   type: "AWS::RDS::DBCluster",
-  name: identifier("DBClusterIdentifier"),
-  identify: (r) => {
-    const name = r.name.toLowerCase();
-    const arn = rdsArn(r, "cluster", name);
-    const host = `${r.invent("host", { alphabet: "lower", length: 12 })}.${r.target.region}.rds.amazonaws.com`;
-    const attributes = {
-      DBClusterArn: arn,
-      DBClusterResourceId: `cluster-${r.invent("resource", { alphabet: "upper", length: 26 })}`,
-      "Endpoint.Address": `${name}.cluster-${host}`,
-      "Endpoint.Port": r.text("Port") ?? "3306",
-      "MasterUserSecret.SecretArn": secretArn(r, "cluster"),
-      "ReadEndpoint.Address": `${name}.cluster-ro-${host}`,
-    };
-    return { physicalId: name, arn, attributes };
-  },
-  create: (r) => [
-    createCall(r, clusterCreation(r), clusterNeighbours(r), {
-      context: {
-        "rds:DatabaseEngine": r.texts("Engine"),
-        "rds:StorageEncrypted": [r.text("StorageEncrypted") ?? "false"],
-      },
-      also: [...clusterChecks(r), ...keyChecks(r, "KmsKeyId"), ...linkedRole(r)],
-    }),
-    // CloudFormation waits until the cluster is available.
-    rds.call("DescribeDBClusters", r.arnOfSelf),
-    ...roleCalls(r, "AddRoleToDBCluster"),
-  ],
-  update: (r) =>
-    changeWithTags(
-      r,
-      rds.call("ModifyDBCluster", [r.arnOfSelf, ...namedArns(r, ["DBClusterParameterGroupName", "cluster-pg"])], {
-        cause: "Properties",
-        also: clusterChecks(r),
-      }),
-      ...dataApiChange(r),
-      rds.call("DescribeDBClusters", r.arnOfSelf, { cause: "Properties" }),
-      ...roleChanges(r, "DBCluster"),
-    ),
-  delete: (r) => [rds.call("DeleteDBCluster", r.arnOfSelf), rds.call("DescribeDBClusters", r.arnOfSelf)],
-};
+  noun: "DBCluster",
+  domain: "rds",
+  attributes: (r, { name, host, arn }) => ({
+    DBClusterArn: arn,
+    DBClusterResourceId: `cluster-${r.invent("resource", { alphabet: "upper", length: 26 })}`,
+    "Endpoint.Address": `${name}.cluster-${host}`,
+    "Endpoint.Port": r.text("Port") ?? "3306",
+    "MasterUserSecret.SecretArn": secretArn(r, "cluster"),
+    "ReadEndpoint.Address": `${name}.cluster-ro-${host}`,
+  }),
+  creation: clusterCreation,
+  neighbours: clusterNeighbours,
+  changeNeighbours: clusterParameters,
+  context: (r) => ({
+    "rds:DatabaseEngine": r.texts("Engine"),
+    "rds:StorageEncrypted": [r.text("StorageEncrypted") ?? "false"],
+  }),
+  checks: (r) => [...monitoringRole(r), ...managedSecret(r, "cluster")],
+  checksOnce: (r) => [...keyChecks(r, "KmsKeyId"), ...linkedRole(r)],
+  settings: (r) => roleCalls(r, "AddRoleToDBCluster"),
+  change: (r) => ({ before: dataApiChange(r), after: roleChanges(r, "DBCluster") }),
+});
 
-/** A cluster comes from a snapshot, from another cluster's past, or from nothing. */
-function clusterCreation(r: ResourceView): string {
-  if (r.has("SnapshotIdentifier")) return "RestoreDBClusterFromSnapshot";
-  return r.has("SourceDBClusterIdentifier") ? "RestoreDBClusterToPointInTime" : "CreateDBCluster";
-}
-
-function clusterNeighbours(r: ResourceView): readonly string[] {
-  return namedArns(
-    r,
-    ["DBSubnetGroupName", "subgrp"],
-    ["DBClusterParameterGroupName", "cluster-pg"],
-    ["SnapshotIdentifier", "cluster-snapshot"],
-  );
-}
-
-function clusterChecks(r: ResourceView): readonly CheckSpec[] {
-  return [...passedRoles(r, "monitoring.rds.amazonaws.com", "MonitoringRoleArn"), ...managedSecret(r, "cluster")];
+function monitoringRole(r: ResourceView): readonly CheckSpec[] {
+  return passedRoles(r, "monitoring.rds.amazonaws.com", "MonitoringRoleArn");
 }
 
 /** https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_EnableHttpEndpoint.html */
@@ -102,52 +59,31 @@ function roleChanges(r: ResourceUpdate, noun: "DBCluster" | "DBInstance"): reado
 }
 
 /** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-rds-dbinstance.html */
-const instance: ResourceRule = {
+const instance = databaseRule({
   type: "AWS::RDS::DBInstance",
-  name: identifier("DBInstanceIdentifier"),
-  identify: (r) => {
-    const name = r.name.toLowerCase();
-    const arn = rdsArn(r, "db", name);
-    const host = `${r.invent("host", { alphabet: "lower", length: 12 })}.${r.target.region}.rds.amazonaws.com`;
-    const attributes = {
-      DBInstanceArn: arn,
-      DbiResourceId: `db-${r.invent("resource", { alphabet: "upper", length: 26 })}`,
-      "Endpoint.Address": `${name}.${host}`,
-      "Endpoint.HostedZoneId": `Z${r.invent("zone", { alphabet: "upper", length: 13 })}`,
-      "Endpoint.Port": r.text("Port") ?? "3306",
-      "MasterUserSecret.SecretArn": secretArn(r, "db"),
-    };
-    return { physicalId: name, arn, attributes };
-  },
-  create: (r) => [
-    createCall(r, instanceCreation(r), instanceNeighbours(r), {
-      context: {
-        "rds:DatabaseEngine": r.texts("Engine"),
-        "rds:DatabaseClass": r.texts("DBInstanceClass"),
-        "rds:PubliclyAccessible": r.texts("PubliclyAccessible"),
-      },
-      also: [...instanceChecks(r), ...keyChecks(r, "KmsKeyId"), ...linkedRole(r)],
-    }),
-    // CloudFormation waits until the instance is available.
-    rds.call("DescribeDBInstances", r.arnOfSelf),
-    ...roleCalls(r, "AddRoleToDBInstance"),
-  ],
-  update: (r) =>
-    changeWithTags(
-      r,
-      rds.call(
-        "ModifyDBInstance",
-        [r.arnOfSelf, ...namedArns(r, ["DBParameterGroupName", "pg"], ["OptionGroupName", "og"])],
-        {
-          cause: "Properties",
-          also: instanceChecks(r),
-        },
-      ),
-      rds.call("DescribeDBInstances", r.arnOfSelf, { cause: "Properties" }),
-      ...roleChanges(r, "DBInstance"),
-    ),
-  delete: (r) => [rds.call("DeleteDBInstance", r.arnOfSelf), rds.call("DescribeDBInstances", r.arnOfSelf)],
-};
+  noun: "DBInstance",
+  domain: "rds",
+  attributes: (r, { name, host, arn }) => ({
+    DBInstanceArn: arn,
+    DbiResourceId: `db-${r.invent("resource", { alphabet: "upper", length: 26 })}`,
+    "Endpoint.Address": `${name}.${host}`,
+    "Endpoint.HostedZoneId": `Z${r.invent("zone", { alphabet: "upper", length: 13 })}`,
+    "Endpoint.Port": r.text("Port") ?? "3306",
+    "MasterUserSecret.SecretArn": secretArn(r, "db"),
+  }),
+  creation: instanceCreation,
+  neighbours: instanceNeighbours,
+  changeNeighbours: (r) => namedArns(r, ["DBParameterGroupName", "pg"], ["OptionGroupName", "og"]),
+  context: (r) => ({
+    "rds:DatabaseEngine": r.texts("Engine"),
+    "rds:DatabaseClass": r.texts("DBInstanceClass"),
+    "rds:PubliclyAccessible": r.texts("PubliclyAccessible"),
+  }),
+  checks: (r) => [...monitoringRole(r), ...managedSecret(r, "db")],
+  checksOnce: (r) => [...keyChecks(r, "KmsKeyId"), ...linkedRole(r)],
+  settings: (r) => roleCalls(r, "AddRoleToDBInstance"),
+  change: (r) => ({ after: roleChanges(r, "DBInstance") }),
+});
 
 /** An instance comes from a snapshot, from another instance, from another's past, or from nothing. */
 function instanceCreation(r: ResourceView): string {
@@ -170,10 +106,6 @@ function instanceNeighbours(r: ResourceView): readonly string[] {
     ["DBSnapshotIdentifier", "snapshot"],
     ["SourceDBInstanceIdentifier", "db"],
   );
-}
-
-function instanceChecks(r: ResourceView): readonly CheckSpec[] {
-  return [...passedRoles(r, "monitoring.rds.amazonaws.com", "MonitoringRoleArn"), ...managedSecret(r, "db")];
 }
 
 export const databaseRules: readonly ResourceRule[] = [cluster, instance];

@@ -63,7 +63,11 @@ export function keyChecks(r: ResourceView, path: string): readonly CheckSpec[] {
 }
 
 /** A master password in Secrets Manager; https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/rds-secrets-manager.html */
-export function managedSecret(r: ResourceView, kind: "cluster" | "db"): readonly CheckSpec[] {
+export function managedSecret(
+  r: ResourceView,
+  kind: "cluster" | "db",
+  path = "MasterUserSecret.KmsKeyId",
+): readonly CheckSpec[] {
   const cause = "ManageMasterUserPassword";
   const source = "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/rds-secrets-manager.html";
   const check = (name: string): CheckSpec => ({
@@ -74,7 +78,6 @@ export function managedSecret(r: ResourceView, kind: "cluster" | "db"): readonly
     source,
     through: ["rds.amazonaws.com"],
   });
-  const path = "MasterUserSecret.KmsKeyId";
   const keyCheck = (name: string) => kmsThrough(r, name, { path, service: "secretsmanager", source });
   return [
     ...when(r.text(cause) === "true", ...["CreateSecret", "TagResource"].map(check)),
