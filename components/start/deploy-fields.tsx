@@ -1,9 +1,10 @@
 import { Disclosure } from "@/components/ui/disclosure";
 import { CheckField, SelectField, TextAreaField, TextField } from "@/components/ui/field";
+import { defaultDeploySettings } from "@/lib/domain/stack";
 import type { PartialDeploySettings } from "@/lib/schemas/deploy-settings";
 import { readTags, writeTags } from "./stack-tags";
 
-/** How `sam deploy` runs and what the account already holds; what is left empty keeps its default, and the account has everything unless said otherwise. */
+/** How `sam deploy` runs and what the account already holds; what is left empty keeps its default. */
 export function DeployFields({
   settings,
   onChange,
@@ -74,7 +75,7 @@ export function DeployFields({
             <CheckField
               key={key}
               label={label}
-              checked={settings.account?.[key] ?? true}
+              checked={settings.account?.[key] ?? defaultDeploySettings.account[key]}
               onChange={(event) => change({ account: { ...settings.account, [key]: event.target.checked } })}
             />
           ))}
@@ -89,4 +90,5 @@ const accountFacts = [
   { key: "companionStackExists", label: "the companion stack with image repositories" },
   { key: "serviceLinkedRolesExist", label: "the service-linked roles that the resources need" },
   { key: "apiGatewayCloudWatchRoleExists", label: "API Gateway's CloudWatch role" },
+  { key: "repositoriesAdmitLambda", label: "policies on its image repositories that admit Lambda" },
 ] as const;

@@ -69,5 +69,6 @@ const fullSettings: RunInput["settings"] = {
     companionStackExists: true,
     serviceLinkedRolesExist: true,
     apiGatewayCloudWatchRoleExists: true,
+    repositoriesAdmitLambda: false,
   },
 };

@@ -37,6 +37,8 @@ export interface DeploySettings {
     readonly companionStackExists: boolean;
     readonly serviceLinkedRolesExist: boolean;
     readonly apiGatewayCloudWatchRoleExists: boolean;
+    /** The policies of image repositories of one's own let Lambda fetch images. */
+    readonly repositoriesAdmitLambda: boolean;
   };
 }
 
@@ -56,6 +58,7 @@ export const defaultDeploySettings: DeploySettings = {
     companionStackExists: true,
     serviceLinkedRolesExist: true,
     apiGatewayCloudWatchRoleExists: true,
+    repositoriesAdmitLambda: false,
   },
 };
 

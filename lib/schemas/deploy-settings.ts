@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { DeploySettings } from "../domain/stack";
+import { type DeploySettings, defaultDeploySettings } from "../domain/stack";
 
 export const deploySettingsSchema = z.strictObject({
   topology: z.enum(["caller", "execution-role"]),
@@ -23,6 +23,8 @@ export const deploySettingsSchema = z.strictObject({
     companionStackExists: z.boolean(),
     serviceLinkedRolesExist: z.boolean(),
     apiGatewayCloudWatchRoleExists: z.boolean(),
+    // Runs of before this was asked were made without.
+    repositoriesAdmitLambda: z.boolean().default(defaultDeploySettings.account.repositoriesAdmitLambda),
   }),
 }) satisfies z.ZodType<DeploySettings>;
 

@@ -106,6 +106,7 @@ const settingsToTry: readonly DeploySettings[] = (["caller", "execution-role"] a
     companionStackExists: false,
     serviceLinkedRolesExist: false,
     apiGatewayCloudWatchRoleExists: false,
+    repositoriesAdmitLambda: false,
   },
 }));
 

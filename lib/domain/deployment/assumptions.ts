@@ -29,6 +29,7 @@ export function assumptionsOf(
       "API Gateway's role for CloudWatch Logs",
     ),
     assume(account.managedBucketExists, "managed-bucket", "the SAM CLI's managed artifact bucket"),
+    ...(views.some(isImageFunction) ? [assumeAdmitted(account.repositoriesAdmitLambda)] : []),
     ...(topology === "execution-role"
       ? [
           {
@@ -39,6 +40,20 @@ export function assumptionsOf(
       : []),
     ...(views.some(needsUnlistedTagging) ? [unlistedTagging] : []),
   ];
+}
+
+function isImageFunction(view: ResourceView): boolean {
+  return view.type === "AWS::Lambda::Function" && view.text("Code.ImageUri") !== undefined;
+}
+
+/** https://docs.aws.amazon.com/lambda/latest/dg/images-create.html#configuration-images-permissions */
+function assumeAdmitted(admitted: boolean): Assumption {
+  return {
+    code: "repositories-admit-lambda",
+    message: admitted
+      ? "The policies of image repositories are taken to admit Lambda."
+      : "The policies of image repositories, except those that the SAM CLI makes, are taken not to admit Lambda yet, so that it adds itself with the deploying role's permissions.",
+  };
 }
 
 /** Stages of HTTP and WebSocket APIs, all of which SAM tags, and the VPC links, of which the registry says the same. */

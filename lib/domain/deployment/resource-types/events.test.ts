@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject } from "../../json";
+import { defaultDeploySettings } from "../../stack";
 import { probeActions, probeChecks, probePlan } from "./rule-probe";
 
 const rule = (properties: JsonObject = {}) => ({ Nightly: { Type: "AWS::Events::Rule", Properties: properties } });
@@ -64,12 +65,7 @@ describe("buses, connections and destinations", () => {
 
   it("a connection brings its service-linked role only to an account that has none", () => {
     const connection = { Out: { Type: "AWS::Events::Connection", Properties: { Name: "out" } } };
-    const account = {
-      managedBucketExists: true,
-      companionStackExists: true,
-      serviceLinkedRolesExist: false,
-      apiGatewayCloudWatchRoleExists: true,
-    };
+    const account = { ...defaultDeploySettings.account, serviceLinkedRolesExist: false };
     expect(probeActions(connection, "create")).not.toContain("iam:CreateServiceLinkedRole");
     expect(probeActions(connection, "create", { settings: { account } })).toContain("iam:CreateServiceLinkedRole");
   });

@@ -1,16 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject } from "../../json";
+import { defaultDeploySettings } from "../../stack";
 import { probeActions, probeChecks } from "./rule-probe";
 
 const tags = [{ Key: "a", Value: "b" }];
-const withoutRoles = {
-  account: {
-    managedBucketExists: true,
-    companionStackExists: true,
-    serviceLinkedRolesExist: false,
-    apiGatewayCloudWatchRoleExists: true,
-  },
-};
+const withoutRoles = { account: { ...defaultDeploySettings.account, serviceLinkedRolesExist: false } };
 
 describe("AWS::KMS::Key", () => {
   const key = (properties: JsonObject = {}) => ({ Data: { Type: "AWS::KMS::Key", Properties: properties } });

@@ -43,16 +43,16 @@ function decryptChecks(r: ResourceView, path: string): readonly CheckSpec[] {
 }
 
 /**
- * For an image of the same account, Lambda reads the repository's policy and adds itself where it is missing; a
- * repository of the SAM CLI's companion stack has it from the start.
+ * For an image of the same account whose repository's policy does not admit it, Lambda reads that policy and adds itself;
+ * a repository of the SAM CLI's companion stack admits it from the start.
  * https://docs.aws.amazon.com/lambda/latest/dg/images-create.html#configuration-images-permissions
  */
 function imageChecks(r: ResourceView): readonly CheckSpec[] {
   const uri = r.text("Code.ImageUri");
   const parts = uri === undefined ? null : /^(\d{12})\.dkr\.ecr\.([\w-]+)\.[^/]+\/([^:@]+)/.exec(uri);
   const [account, region, repository] = [parts?.[1], parts?.[2], parts?.[3]];
-  const known = repository === undefined ? false : isCompanion(readAssumed(repository));
-  if (account !== r.target.account || repository === undefined || region === undefined || known) return [];
+  if (account !== r.target.account || repository === undefined || region === undefined) return [];
+  if (r.settings.account.repositoriesAdmitLambda || isCompanion(readAssumed(repository))) return [];
   return ["GetRepositoryPolicy", "SetRepositoryPolicy"].map((name) => ({
     action: `ecr:${name}`,
     resources: [r.arn("ecr", `repository/${repository}`, { region })],

@@ -1,13 +1,15 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject } from "../../../json";
-import { probeActions, probeChecks } from "../rule-probe";
+import { type DeploySettings, defaultDeploySettings } from "../../../stack";
+import { probeActions, probeChecks, probePlan } from "../rule-probe";
 
 const role = "arn:aws:iam::123456789012:role/given";
 const plain: JsonObject = { Role: role, Code: { ZipFile: "x" }, Runtime: "nodejs22.x" };
 const fn = (properties: JsonObject = {}) => ({
   Sell: { Type: "AWS::Lambda::Function", Properties: { ...plain, ...properties } },
 });
-const created = (properties: JsonObject) => probeActions(fn(properties), "create");
+const created = (properties: JsonObject, settings: Partial<DeploySettings> = {}) =>
+  probeActions(fn(properties), "create", { settings });
 const updated = (properties: JsonObject, before: JsonObject = {}) =>
   probeActions(fn(properties), "update", { before: fn(before) });
 
@@ -71,6 +73,20 @@ describe("AWS::Lambda::Function", () => {
       Code: { ImageUri: "123456789012.dkr.ecr.eu-central-1.amazonaws.com/shop11111111/sell22222222repo:1" },
     };
     expect([...created(other), ...created(companion)].filter((action) => action.startsWith("ecr:"))).toEqual([]);
+  });
+
+  it("leaves the policy alone of a repository that admits Lambda already", () => {
+    const own = { Code: { ImageUri: "123456789012.dkr.ecr.eu-central-1.amazonaws.com/app:1" } };
+    const account = { ...defaultDeploySettings.account, repositoriesAdmitLambda: true };
+    expect(created(own, { account }).filter((action) => action.startsWith("ecr:"))).toEqual([]);
+  });
+
+  it("says which way repositories are taken, where there is an image", () => {
+    const said = (properties: JsonObject) => probePlan(fn(properties)).assumptions.map(({ code }) => code);
+    expect(said({ Code: { ImageUri: "999999999999.dkr.ecr.eu-central-1.amazonaws.com/app:1" } })).toContain(
+      "repositories-admit-lambda",
+    );
+    expect(said({})).not.toContain("repositories-admit-lambda");
   });
 
   it("updates code and configuration with calls of their own", () => {
