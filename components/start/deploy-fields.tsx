@@ -1,6 +1,5 @@
 import { Disclosure } from "@/components/ui/disclosure";
 import { CheckField, SelectField, TextAreaField, TextField } from "@/components/ui/field";
-import { defaultDeploySettings } from "@/lib/domain/stack";
 import type { PartialDeploySettings } from "@/lib/schemas/deploy-settings";
 import { readTags, writeTags } from "./stack-tags";
 
@@ -71,11 +70,11 @@ export function DeployFields({
         />
         <fieldset>
           <legend className="text-small text-soft">The account already has</legend>
-          {accountFacts.map(({ key, label }) => (
+          {accountFacts.map(({ key, label, assumed = true }) => (
             <CheckField
               key={key}
               label={label}
-              checked={settings.account?.[key] ?? defaultDeploySettings.account[key]}
+              checked={settings.account?.[key] ?? assumed}
               onChange={(event) => change({ account: { ...settings.account, [key]: event.target.checked } })}
             />
           ))}
@@ -85,10 +84,17 @@ export function DeployFields({
   );
 }
 
-const accountFacts = [
+interface AccountFact {
+  readonly key: keyof NonNullable<PartialDeploySettings["account"]>;
+  readonly label: string;
+  /** As the settings' default has it. */
+  readonly assumed?: boolean;
+}
+
+const accountFacts: readonly AccountFact[] = [
   { key: "managedBucketExists", label: "the bucket that sam deploy manages" },
   { key: "companionStackExists", label: "the companion stack with image repositories" },
   { key: "serviceLinkedRolesExist", label: "the service-linked roles that the resources need" },
   { key: "apiGatewayCloudWatchRoleExists", label: "API Gateway's CloudWatch role" },
-  { key: "repositoriesAdmitLambda", label: "policies on its image repositories that admit Lambda" },
-] as const;
+  { key: "repositoriesAdmitLambda", label: "policies on its image repositories that admit Lambda", assumed: false },
+];

@@ -172,11 +172,13 @@ function makeCalls(
 function runUpdate(run: Run): AttemptOutcome | null {
   run.log.stack("UPDATE_IN_PROGRESS", "User Initiated");
   const touched: PlannedResource[] = [];
+  const asBefore = new Set<PlannedResource>();
   for (const wave of run.indexed.waves) {
     const results = wave.map((resource) => updateResource(resource, run));
     touched.push(...results.filter(({ wasTouched }) => wasTouched).map(({ resource }) => resource));
+    for (const { resource, changedSomething } of results) if (!changedSomething) asBefore.add(resource);
     const failed = results.filter(({ done }) => !done).map(({ resource }) => resource);
-    if (failed.length > 0) return rollUpdateBack(touched, failed, run);
+    if (failed.length > 0) return rollUpdateBack(touched, failed, asBefore, run);
   }
   run.log.stack("UPDATE_COMPLETE_CLEANUP_IN_PROGRESS", null);
   run.log.stack("UPDATE_COMPLETE", null);
@@ -188,19 +190,22 @@ function updateResource(resource: PlannedResource, run: Run) {
   const replacing = run.phases.has("replace") ? run.indexed.resourceCalls("replace", resource.logicalId) : [];
   const calls = [...run.indexed.resourceCalls("update", resource.logicalId), ...replacing];
   const { done, changedSomething } = makeCalls(resource, calls, "UPDATE", run);
-  return { resource, done, wasTouched: changedSomething || resource.change === "update" };
+  return { resource, done, changedSomething, wasTouched: changedSomething || resource.change === "update" };
 }
 
 function rollUpdateBack(
   touched: readonly PlannedResource[],
   failed: readonly PlannedResource[],
+  asBefore: ReadonlySet<PlannedResource>,
   run: Run,
 ): AttemptOutcome {
   run.log.enter("rollback");
   run.log.stack("UPDATE_ROLLBACK_IN_PROGRESS", tellFailed("update", failed));
-  const stuck = listUndone(touched, run).filter(
-    (resource) => !makeCalls(resource, run.indexed.rollbackCalls("update", resource.logicalId), "UPDATE", run).done,
-  );
+  const stuck = listUndone(touched, run).filter((resource) => {
+    const calls = run.indexed.rollbackCalls("update", resource.logicalId);
+    const needed = asBefore.has(resource) ? calls.filter(setsBack) : calls;
+    return !makeCalls(resource, needed, "UPDATE", run).done;
+  });
   if (stuck.length > 0) {
     run.log.stack("UPDATE_ROLLBACK_FAILED", tellFailed("update", stuck));
     return "stuck";
@@ -208,6 +213,16 @@ function rollUpdateBack(
   run.log.stack("UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS", null);
   run.log.stack("UPDATE_ROLLBACK_COMPLETE", null);
   return "rolled-back";
+}
+
+/**
+ * Where nothing was changed yet, CloudFormation still sets the old values again, but what was never added needs no removal,
+ * and a nested stack whose update did not start is let be.
+ * https://github.com/Arcadia-Science/data-hub/pull/19 and /126, https://github.com/data-dot-all/dataall/issues/1031
+ */
+function setsBack({ operation, resourceType }: ApiCall): boolean {
+  const isRemoval = /:(Delete|Remove|Untag|Detach|Disassociate)/.test(operation);
+  return !isRemoval && resourceType !== "AWS::CloudFormation::Stack";
 }
 
 /** Resources are removed in reverse order of creation; a refused one does not stop those that do not depend on it. */
