@@ -5,8 +5,8 @@ import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
 import { countOf } from "@/components/ui/format-figure";
 import { ScrollArea } from "@/components/ui/scroll-area";
-import type { CloudTrailEvent } from "@/lib/domain/deployment/api-call";
 import { filterRequests, type RequestFilter, type ShownRequest } from "./filter-requests";
+import { tellEvent } from "./tell-event";
 
 const pageSize = 100;
 
@@ -94,7 +94,7 @@ function RequestRow({ request }: { request: ShownRequest }) {
       </td>
       <td className="py-1 pr-4 font-mono">
         {request.action}
-        {request.cloudTrail !== undefined && <RecordedEvent event={request.cloudTrail} />}
+        <OperationName request={request} />
       </td>
       <td className="min-w-56 py-1 pr-4 font-mono break-arn">
         {request.resources.map((resource) => (
@@ -103,6 +103,7 @@ function RequestRow({ request }: { request: ShownRequest }) {
         {context.length > 0 && (
           <details className="text-soft">
             <summary className="caret font-sans">{countOf(context.length, "context key")}</summary>
+            <div>CloudTrail: {tellEvent(request.cloudTrail)}</div>
             {context.map(([key, values]) => (
               <div key={key}>
                 {key} = {values.join(", ")}
@@ -127,20 +128,10 @@ function RequestRow({ request }: { request: ShownRequest }) {
   );
 }
 
-/** What CloudTrail keeps of the call, which is all that a policy generated from its events can know. */
-function RecordedEvent({ event }: { event: CloudTrailEvent | null }) {
-  if (!event) return <span className="block font-sans text-soft">no event</span>;
-  const named = {
-    request: "names the resource",
-    response: "names the resource in its answer",
-    none: "names no resource",
-  }[event.names];
-  return (
-    <span className="block font-sans text-soft">
-      {event.eventName}
-      {event.category === "data" && ", data event"}, {named}
-    </span>
-  );
+/** The operation behind the action where the action does not say it, as with API Gateway's verbs. */
+function OperationName({ request: { action, cloudTrail } }: { request: ShownRequest }) {
+  if (!cloudTrail || action.endsWith(`:${cloudTrail.eventName}`)) return null;
+  return <span className="block text-soft">{cloudTrail.eventName}</span>;
 }
 
 /** The property that makes the check necessary, linked to where that is documented. */
