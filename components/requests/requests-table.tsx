@@ -102,8 +102,8 @@ function RequestRow({ request }: { request: ShownRequest }) {
         ))}
         {context.length > 0 && (
           <details className="text-soft">
-            <summary className="caret font-sans">{countOf(context.length, "context key")}</summary>
-            <div>CloudTrail: {tellEvent(request.cloudTrail)}</div>
+            <summary className="caret font-sans">{countOf(context.length, "context key")} and the event</summary>
+            <div className="font-sans">CloudTrail: {tellEvent(request.cloudTrail)}</div>
             {context.map(([key, values]) => (
               <div key={key}>
                 {key} = {values.join(", ")}
