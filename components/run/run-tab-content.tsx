@@ -1,5 +1,6 @@
 import { PolicyColumns } from "@/components/comparison/policy-columns";
 import { ExposureView } from "@/components/exposure/exposure-view";
+import { RealAttempts } from "@/components/real-attempts/real-attempts";
 import { listRequests } from "@/components/requests/filter-requests";
 import { RequestsTable } from "@/components/requests/requests-table";
 import { ResilienceMatrix } from "@/components/resilience/resilience-matrix";
@@ -17,7 +18,16 @@ export interface RunTabSearch {
   readonly line?: string;
 }
 
-export function RunTabContent(props: { run: Run; tab: RunTab; base: string; search: RunTabSearch }) {
+interface RunTabProps {
+  readonly run: Run;
+  readonly tab: RunTab;
+  readonly base: string;
+  readonly search: RunTabSearch;
+  /** Whether the reader may record real attempts: the team, and not a reader of a shared link. */
+  readonly canRecord?: boolean;
+}
+
+export function RunTabContent(props: RunTabProps) {
   return (
     <section>
       <h2 className="sr-only">{runTabTitles[props.tab]}</h2>
@@ -26,7 +36,7 @@ export function RunTabContent(props: { run: Run; tab: RunTab; base: string; sear
   );
 }
 
-function Content({ run, tab, base, search }: { run: Run; tab: RunTab; base: string; search: RunTabSearch }) {
+function Content({ run, tab, base, search, canRecord = false }: RunTabProps) {
   const { report, input } = run;
   const path = `${base}/${tab}`;
   if (!report) return null;
@@ -35,7 +45,18 @@ function Content({ run, tab, base, search }: { run: Run; tab: RunTab; base: stri
       return <PolicyColumns report={report} state={search.show === "working" ? "working" : "proposed"} path={path} />;
     case "trial":
       return (
-        <TrialTracks report={report} path={path} chosen={{ candidate: search.candidate, attempt: search.attempt }} />
+        <TrialTracks
+          report={report}
+          path={path}
+          chosen={{ candidate: search.candidate, attempt: search.attempt }}
+          after={(candidate) => (
+            <RealAttempts
+              candidate={candidate}
+              reality={run.reality.find((one) => one.candidate === candidate.name)}
+              runId={canRecord && run.status === "done" ? run.id : undefined}
+            />
+          )}
+        />
       );
     case "resilience":
       return (

@@ -58,7 +58,7 @@ export function RunView({
       {report && report.candidates.length > 0 && (
         <>
           <ApproachSentences candidates={report.candidates} llm={llm} />
-          <ScoreTable candidates={report.candidates} />
+          <ScoreTable candidates={report.candidates} reality={run.reality} />
         </>
       )}
       {report && (

@@ -24,7 +24,7 @@ export function MinutesBar({
   longest,
   fromRight = false,
 }: {
-  parts: readonly MinutesPart[];
+  parts: readonly Spent[];
   longest: number;
   /** Under figures that are aligned to the right. */
   fromRight?: boolean;
@@ -77,7 +77,7 @@ function Segments({ spent, longest }: { spent: readonly Spent[]; longest: number
 }
 
 /** Several steps may belong to one part; the bar shows their sum. */
-function sumByPart(parts: readonly MinutesPart[]): readonly Spent[] {
+function sumByPart(parts: readonly Spent[]): readonly Spent[] {
   const order: readonly MinutesPart["part"][] = [
     "preparation",
     "failed-attempts",

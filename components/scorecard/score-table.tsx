@@ -1,15 +1,29 @@
 import { isCompared, shortTitleOf, titleOf } from "@/components/comparison/approach";
+import { findActualTime, knownMinutes } from "@/components/real-attempts/actual-figures";
 import { ScrollArea } from "@/components/ui/scroll-area";
 import type { TriedCandidate } from "@/lib/domain/comparison-report";
+import type { CandidateReality } from "@/lib/domain/scoring/compare-with-reality";
+import { ActualRows } from "./actual-rows";
 import { findBest } from "./best-of-row";
 import { EvidenceMark } from "./evidence-mark";
+import { competingValues, headlineOf, type KnownFigure } from "./headline-figure";
 import { MinutesBar } from "./minutes-bar";
-import { describeUncounted, type ScoreFigure, type ScoreGroup, scoreGroups } from "./score-groups";
+import { describeUncounted, type ScoreGroup, scoreGroups } from "./score-groups";
 import { ScoreMeanings } from "./score-meanings";
 
 /** Columns are candidates, rows are scores; what has not run yet or was not proposed stays visibly empty. */
-export function ScoreTable({ candidates }: { candidates: readonly TriedCandidate[] }) {
-  const longest = Math.max(1, ...candidates.map(({ scores }) => scores?.timeToWorking.minutes ?? 0));
+export function ScoreTable({
+  candidates,
+  reality,
+}: {
+  candidates: readonly TriedCandidate[];
+  reality: readonly CandidateReality[];
+}) {
+  const longest = Math.max(
+    1,
+    ...candidates.map(({ scores }) => scores?.timeToWorking.minutes ?? 0),
+    ...reality.map(({ time }) => time.minutes ?? 0),
+  );
   const scored = candidates.find(({ scores }) => scores)?.scores;
   return (
     <div>
@@ -32,8 +46,8 @@ export function ScoreTable({ candidates }: { candidates: readonly TriedCandidate
           </thead>
           {scoreGroups.map((group) => (
             <tbody key={group.id} className="border-t border-line">
-              <HeadlineRow group={group} candidates={candidates} />
-              {group.id === "time" && <BarsRow candidates={candidates} longest={longest} />}
+              <HeadlineRow group={group} candidates={candidates} reality={reality} />
+              {group.id === "time" && <BarsRow candidates={candidates} reality={reality} longest={longest} />}
               {group.parts.map((part) => (
                 <tr key={part.label} className="text-small text-soft last:*:pb-3">
                   <th scope="row" className={`${labelCell} text-left align-baseline font-normal`}>
@@ -46,12 +60,15 @@ export function ScoreTable({ candidates }: { candidates: readonly TriedCandidate
                   ))}
                 </tr>
               ))}
+              {group.id === "time" && <ActualRows candidates={candidates} reality={reality} labelCell={labelCell} />}
             </tbody>
           ))}
         </table>
       </ScrollArea>
       <p className="border-t border-line pt-2 text-small text-soft">
-        ▲ best of the three approaches.{scored && ` Resilience: ${describeUncounted(scored)}`}
+        ▲ best of the three approaches
+        {reality.length > 0 && "; a time of real attempts is not ranked against a simulated one"}.
+        {scored && ` Resilience: ${describeUncounted(scored)}`}
       </p>
       <ScoreMeanings candidates={candidates} />
     </div>
@@ -80,12 +97,20 @@ function ColumnHead({ candidate }: { candidate: TriedCandidate }) {
 }
 
 /** Figures end on one line with the parts below them; what is not a digit hangs to the right of it. */
-function HeadlineRow({ group, candidates }: { group: ScoreGroup; candidates: readonly TriedCandidate[] }) {
-  const figures = candidates.map(({ scores }) => (scores ? group.headline(scores) : null));
-  const best = findBest(
-    candidates.map(({ approach }, index) => (isCompared(approach) ? (figures[index]?.value ?? null) : null)),
-    group.wanted,
+function HeadlineRow({
+  group,
+  candidates,
+  reality,
+}: {
+  group: ScoreGroup;
+  candidates: readonly TriedCandidate[];
+  reality: readonly CandidateReality[];
+}) {
+  const figures = candidates.map(({ name, scores }) =>
+    scores ? headlineOf(group, scores, findActualTime(reality, name)) : null,
   );
+  const compared = candidates.map(({ approach }, index) => (isCompared(approach) ? (figures[index] ?? null) : null));
+  const best = findBest(competingValues(compared), group.wanted);
   return (
     <tr>
       <th scope="row" className={`${labelCell} pt-3 text-left align-baseline font-strong`}>
@@ -107,7 +132,7 @@ function HeadlineRow({ group, candidates }: { group: ScoreGroup; candidates: rea
   );
 }
 
-function FigureText({ figure, best }: { figure: ScoreFigure; best: boolean }) {
+function FigureText({ figure, best }: { figure: KnownFigure; best: boolean }) {
   return (
     <>
       {best && (
@@ -118,21 +143,35 @@ function FigureText({ figure, best }: { figure: ScoreFigure; best: boolean }) {
       )}
       <span className={figure.value === null ? "text-body" : "text-title md:text-figure"}>{figure.text}</span>
       <span className="inline-block w-9 pl-1 text-left text-small text-soft md:w-14 md:pl-1.5">
-        {figure.unit} <EvidenceMark evidence="simulated" />
+        {figure.unit}{" "}
+        {figure.evidence.map((evidence) => (
+          <EvidenceMark key={evidence} evidence={evidence} />
+        ))}
       </span>
     </>
   );
 }
 
-function BarsRow({ candidates, longest }: { candidates: readonly TriedCandidate[]; longest: number }) {
+function BarsRow({
+  candidates,
+  reality,
+  longest,
+}: {
+  candidates: readonly TriedCandidate[];
+  reality: readonly CandidateReality[];
+  longest: number;
+}) {
+  const bars = candidates.map(({ name, approach, scores }) => {
+    const actual = findActualTime(reality, name);
+    const simulated = scores?.timeToWorking.minutes == null ? [] : scores.timeToWorking.parts;
+    return { name, approach, parts: actual && knownMinutes(actual) !== null ? actual.parts : simulated };
+  });
   return (
     <tr>
       <td className={labelCell} />
-      {candidates.map(({ name, approach, scores }) => (
+      {bars.map(({ name, approach, parts }) => (
         <td key={name} className="py-1 pr-9 pl-2 md:pr-14 md:pl-6" data-approach={approach}>
-          {scores?.timeToWorking.minutes != null && (
-            <MinutesBar parts={scores.timeToWorking.parts} longest={longest} fromRight />
-          )}
+          {parts.length > 0 && <MinutesBar parts={parts} longest={longest} fromRight />}
         </td>
       ))}
     </tr>

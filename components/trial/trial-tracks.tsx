@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { titleOf } from "@/components/comparison/approach";
 import { ApproachLabel } from "@/components/comparison/approach-label";
 import { describeCandidate } from "@/components/comparison/describe-candidate";
@@ -12,9 +13,12 @@ export function TrialTracks({
   report,
   path,
   chosen,
+  after,
 }: {
   report: ComparisonReport;
   path: string;
+  /** What stands under a candidate's attempts. */
+  after: (candidate: TriedCandidate) => ReactNode;
   chosen: { readonly candidate: string | undefined; readonly attempt: string | undefined };
 }) {
   const open = chooseAttempt(report.candidates, chosen);
@@ -37,6 +41,7 @@ export function TrialTracks({
           {candidate.trial?.attempts.map((attempt) =>
             attempt === open ? <AttemptDetail key={attempt.number} attempt={attempt} /> : null,
           )}
+          {after(candidate)}
         </section>
       ))}
     </div>
