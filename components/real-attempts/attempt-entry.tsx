@@ -43,7 +43,7 @@ export function AttemptEntry({ attempt, canChange }: { attempt: ComparedAttempt;
           The log itself says otherwise: {describeEnding(told.outcome, told.phase)} (line {told.line}).
         </p>
       )}
-      <RefusalRows refusals={refusals} hasLog={log !== null} />
+      <RefusalRows refusals={refusals} attempt={attempt} />
     </li>
   );
 }

@@ -1,14 +1,19 @@
-import { countOf } from "@/components/ui/format-figure";
+import { countOf, formatCount } from "@/components/ui/format-figure";
+import type { ComparedAttempt } from "@/lib/domain/scoring/compare-with-reality";
 import type { ComparedRefusals } from "@/lib/domain/trial/real-attempts/compare-refusals";
 
+interface RefusalRowsProps {
+  readonly refusals: ComparedRefusals;
+  readonly attempt: Pick<ComparedAttempt, "log" | "outcome">;
+}
+
 /** Seen and predicted, seen and missed by the simulator, predicted and not seen: each said in words. */
-export function RefusalRows({ refusals, hasLog }: { refusals: ComparedRefusals; hasLog: boolean }) {
-  const { seen, notSeen, beside } = refusals;
-  const missed = seen.filter(({ predicted }) => predicted === null).length;
-  if (!hasLog) return null;
+export function RefusalRows({ refusals: { seen, notSeen }, attempt }: RefusalRowsProps) {
+  const hasLog = attempt.log !== null;
+  if (!hasLog && notSeen.length === 0) return null;
   return (
     <>
-      <p className="figures text-small text-soft">{summarise(seen.length, missed, notSeen.length, beside)}</p>
+      {hasLog && <p className="figures text-small text-soft">{summarise(seen)}</p>}
       {seen.length + notSeen.length > 0 && (
         <ul className="figures mt-1 text-small">
           {seen.map(({ refusal, predicted }) => (
@@ -33,21 +38,20 @@ export function RefusalRows({ refusals, hasLog }: { refusals: ComparedRefusals; 
           ))}
         </ul>
       )}
-      {notSeen.length > 0 && seen.length > 0 && (
+      {notSeen.length > 0 && (
         <p className="text-small text-soft">
-          CloudFormation cancels what runs beside the first failure, so what was not seen may come in a later attempt.
+          Not seen: the simulator expects too much, or more had been granted by then
+          {attempt.outcome !== "complete" && ", or it comes later: CloudFormation cancels what runs beside a failure"}.
         </p>
       )}
     </>
   );
 }
 
-function summarise(seen: number, missed: number, notSeen: number, beside: number | null): string {
-  const met =
-    seen === 0 ? "No refusal in the log" : `${countOf(seen, "refusal")} in the log, ${seen - missed} predicted`;
-  const laid = beside === null ? "" : `, laid beside the simulated attempt ${beside}`;
-  const open = notSeen === 0 ? "" : `; ${countOf(notSeen, "predicted one", "predicted ones")} not seen`;
-  return `${met}${open}${laid}.`;
+function summarise(seen: ComparedRefusals["seen"]): string {
+  if (seen.length === 0) return "No refusal in the log.";
+  const predicted = seen.filter((one) => one.predicted !== null).length;
+  return `${countOf(seen.length, "refusal")} in the log, ${formatCount(predicted)} predicted.`;
 }
 
 function Row({

@@ -13,22 +13,22 @@ interface Row {
 
 const rows: readonly Row[] = [
   {
-    label: "really: minutes",
+    label: "real minutes",
     text: ({ time }) => describeMinutes(time),
     evidence: ({ time }) => (time.worksAt === null ? [] : evidenceIn(time.parts)),
   },
   {
-    label: "really: failed attempts",
+    label: "real failed attempts",
     text: ({ time }) => `${formatCount(time.rounds)}${time.worksAt === null ? " so far" : ""}`,
     evidence: ({ time, attempts }) => evidenceIn(attempts.slice(0, time.worksAt ?? attempts.length)),
   },
   {
-    label: "predicted for the same: minutes",
+    label: "predicted minutes",
     text: ({ time: { predicted } }) => (predicted.minutes === null ? "never" : formatMinutes(predicted.minutes)),
     evidence: () => ["simulated"],
   },
   {
-    label: "predicted for the same: failed attempts",
+    label: "predicted failed attempts",
     text: ({ time: { predicted } }) => formatCount(predicted.rounds),
     evidence: () => ["simulated"],
   },

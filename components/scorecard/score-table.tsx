@@ -67,8 +67,9 @@ export function ScoreTable({
       </ScrollArea>
       <p className="border-t border-line pt-2 text-small text-soft">
         ▲ best of the three approaches
-        {reality.length > 0 && "; a time of real attempts is not ranked against a simulated one"}.
-        {scored && ` Resilience: ${describeUncounted(scored)}`}
+        {reality.length > 0 &&
+          "; real times are not ranked against simulated ones, and what was predicted for the same operations stands beside them"}
+        .{scored && ` Resilience: ${describeUncounted(scored)}`}
       </p>
       <ScoreMeanings candidates={candidates} />
     </div>

@@ -37,9 +37,10 @@ export function compareWithReality(
 }
 
 function compareEach(attempts: readonly RealAttempt[], trial: Trial): readonly ComparedAttempt[] {
-  return attempts.map((attempt, index) => {
-    const earlier = attempts.slice(0, index).flatMap(({ log }) => log?.refusals ?? []);
-    const refusals = compareRefusals(attempt, index + 1, earlier, trial.attempts);
-    return { ...attempt, number: index + 1, evidence: evidenceOf(attempt.origin), refusals };
-  });
+  return attempts.map((attempt, index) => ({
+    ...attempt,
+    number: index + 1,
+    evidence: evidenceOf(attempt.origin),
+    refusals: compareRefusals(attempt, attempts.slice(0, index), trial.attempts),
+  }));
 }

@@ -30,50 +30,55 @@ const orders = refuse("Orders", "AWS::SQS::Queue", "sqs:CreateQueue");
 const failures = refuse("Failures", "AWS::SQS::Queue", "sqs:CreateQueue");
 const tags = refuse("Orders", "AWS::SQS::Queue", "sqs:TagQueue");
 
-function compare(log: string, changes: Partial<RealAttempt> = {}, number = 1, earlier = "") {
-  const real = realAttempt({ outcome: "rolled-back", ...changes, log: readAttemptLog(log) });
-  const { seen, beside, notSeen } = compareRefusals(real, number, readAttemptLog(earlier).refusals, attempts);
+const failed = (log: string | null, changes: Partial<RealAttempt> = {}) =>
+  realAttempt({ outcome: "rolled-back", ...changes, log: log === null ? null : readAttemptLog(log) });
+
+function compare(real: RealAttempt, ...earlier: RealAttempt[]) {
+  const { seen, notSeen } = compareRefusals(real, earlier, attempts);
   return {
-    beside,
     seen: seen.map(({ refusal, predicted }) => [refusal.action, refusal.logicalId, predicted?.attempt ?? null]),
-    notSeen: notSeen.map(({ action, logicalId }) => `${action} ${logicalId}`),
+    notSeen: notSeen.map(({ action, logicalId, attempt }) => `${attempt} ${action} ${logicalId}`),
   };
 }
 
+const changeSet = "1 cloudformation:CreateChangeSet null";
+
 describe("compareRefusals", () => {
-  it("tells apart what was foretold, what was missed, and what did not come", () => {
-    expect(compare(`${orders}\n${tags}`)).toEqual({
-      beside: 2,
+  it("tells apart what was predicted, what was missed, and what did not come", () => {
+    expect(compare(failed(`${orders}\n${tags}`))).toEqual({
       seen: [
         ["sqs:CreateQueue", "Orders", 2],
         ["sqs:TagQueue", "Orders", null],
       ],
-      notSeen: ["sqs:CreateQueue Failures"],
+      notSeen: [changeSet, "2 sqs:CreateQueue Failures"],
     });
   });
 
-  it("does not count as missing what an earlier attempt has met", () => {
-    expect(compare(orders, {}, 2, failures).notSeen).toEqual([]);
+  it("does not miss what an earlier attempt has met, and tells once what did not come", () => {
+    expect(compare(failed(orders), failed(failures)).notSeen).toEqual([]);
   });
 
-  it("lays an attempt without known refusals beside the one of its number, and does not go past the last", () => {
-    expect(compare("", {}, 1)).toEqual({ beside: 1, seen: [], notSeen: ["cloudformation:CreateChangeSet null"] });
-    expect(compare("", { outcome: "complete", phase: "create" }, 2).notSeen).toEqual([
-      "sqs:CreateQueue Orders",
-      "sqs:CreateQueue Failures",
+  it("misses everything that was predicted for what went through", () => {
+    expect(compare(realAttempt()).notSeen).toEqual([
+      changeSet,
+      "2 sqs:CreateQueue Orders",
+      "2 sqs:CreateQueue Failures",
+      "3 sns:CreateTopic Late",
     ]);
-    expect(compare("", { outcome: "complete" }, 9)).toEqual({ beside: 5, seen: [], notSeen: [] });
+    expect(compare(realAttempt({ phase: "update" }), realAttempt()).notSeen).toEqual([
+      "4 sqs:SetQueueAttributes Orders",
+    ]);
+    expect(compare(realAttempt({ phase: "delete" })).notSeen).toEqual([]);
   });
 
-  it("expects no refusals of phases that an attempt did not go through", () => {
-    expect(compare("", { outcome: "not-started", phase: "package" }, 1).notSeen).toEqual([]);
-    expect(compare("", { outcome: "not-started", phase: null }, 2).notSeen).toEqual([]);
-    expect(compare("", { outcome: "complete", phase: "create" }, 4).notSeen).toEqual([]);
-    expect(compare("", { outcome: "complete", phase: "update" }, 4).notSeen).toEqual(["sqs:SetQueueAttributes Orders"]);
-    expect(compare("", { outcome: "rolled-back", phase: null }, 4).notSeen).toEqual(["sqs:SetQueueAttributes Orders"]);
+  it("expects nothing of phases that an attempt did not come to, or in which it may have been refused unseen", () => {
+    expect(compare(failed("", { outcome: "not-started", phase: "package" })).notSeen).toEqual([]);
+    expect(compare(failed(null, { phase: "create" })).notSeen).toEqual([changeSet]);
+    expect(compare(realAttempt(), failed(null, { phase: "create" })).notSeen).toEqual([]);
+    expect(compare(failed(null, { outcome: "stuck", phase: null })).notSeen).toEqual([]);
   });
 
-  it("has nothing to lay beside where the trial has no attempt", () => {
-    expect(compareRefusals(realAttempt(), 1, [], [])).toEqual({ seen: [], beside: null, notSeen: [] });
+  it("misses nothing that was met, where nobody says in which phase", () => {
+    expect(compare(failed(orders, { phase: null })).notSeen).toEqual([changeSet, "2 sqs:CreateQueue Failures"]);
   });
 });

@@ -2,7 +2,8 @@ import type { Phase } from "../../deployment/api-call";
 import { matchRefusals } from "../match-refusals";
 import type { Refusal } from "../refusals/refusal";
 import type { Attempt, Denial } from "../trial";
-import type { RealAttempt, RealPhase } from "./real-attempt";
+import { phasesPassed, phasesStoppedIn } from "./attempt-phases";
+import type { RealAttempt } from "./real-attempt";
 
 /** A denial of the simulated trial, as far as it is compared. */
 export interface PredictedDenial {
@@ -16,77 +17,73 @@ export interface PredictedDenial {
 export interface ComparedRefusals {
   /** In the order of the log; `predicted: null` is what the simulator missed. */
   readonly seen: readonly { readonly refusal: Refusal; readonly predicted: PredictedDenial | null }[];
-  /** The simulated attempt that is laid beside this one; `null` where the trial has none. */
-  readonly beside: number | null;
-  /** What that attempt foretold and this one, or an earlier one, did not meet; in phases that it went through only. */
+  /** Predicted, and neither met by this attempt nor by one before. */
   readonly notSeen: readonly PredictedDenial[];
 }
 
 /**
- * What a real attempt was refused beside what was foretold: by any attempt of the trial, since teams fix in another order.
- * Of the simulated attempts, the one that foretold most of it is laid beside, or else the one of the same number.
+ * What a real attempt was refused beside what was predicted: by any attempt of the trial, since teams fix in another order.
+ * Nothing is said to have not been seen that an attempt of which no log is known may have met.
  *
- * @param number 1-based among the candidate's real attempts
- * @param earlier refusals of the real attempts before
+ * @param earlier the candidate's real attempts before this one
  */
 export function compareRefusals(
   real: RealAttempt,
-  number: number,
-  earlier: readonly Refusal[],
+  earlier: readonly RealAttempt[],
   attempts: readonly Attempt[],
 ): ComparedRefusals {
   const refusals = real.log?.refusals ?? [];
-  const numbered = attempts.flatMap((attempt) =>
-    attempt.denials.map((denial) => ({ ...denial, attempt: attempt.number })),
+  const predicted = attempts.flatMap((attempt) =>
+    attempt.denials.map((denial): NumberedDenial => ({ ...denial, attempt: attempt.number })),
   );
-  const matched = new Map(matchRefusals(refusals, numbered).predicted.map(({ refusal, denial }) => [refusal, denial]));
-  const beside = findBeside(refusals, number, attempts);
+  const matched = new Map(matchRefusals(refusals, predicted).predicted.map(({ refusal, denial }) => [refusal, denial]));
   return {
-    seen: refusals.map((refusal) => ({ refusal, predicted: tell(matched.get(refusal)) })),
-    beside: beside?.number ?? null,
-    notSeen: beside ? listNotSeen(real, [...earlier, ...refusals], beside) : [],
+    seen: refusals.map((refusal) => {
+      const denial = matched.get(refusal);
+      return { refusal, predicted: denial ? tell(denial) : null };
+    }),
+    notSeen: listNotSeen(real, earlier, predicted),
   };
 }
 
 type NumberedDenial = Denial & { readonly attempt: number };
 
-function tell(denial: NumberedDenial | undefined): PredictedDenial | null {
-  if (!denial) return null;
-  const { attempt, phase, logicalId, request } = denial;
+function tell({ attempt, phase, logicalId, request }: NumberedDenial): PredictedDenial {
   return { attempt, phase, logicalId, action: request.action };
 }
 
-function findBeside(refusals: readonly Refusal[], number: number, attempts: readonly Attempt[]): Attempt | undefined {
-  const counted = attempts.map((attempt) => ({
-    attempt,
-    foretold: matchRefusals(refusals, attempt.denials).predicted.length,
-  }));
-  const most = Math.max(0, ...counted.map(({ foretold }) => foretold));
-  if (most > 0) return counted.find(({ foretold }) => foretold === most)?.attempt;
-  return attempts[Math.min(number, attempts.length) - 1];
+function listNotSeen(
+  real: RealAttempt,
+  earlier: readonly RealAttempt[],
+  predicted: readonly NumberedDenial[],
+): readonly PredictedDenial[] {
+  const told = new Set(earlier.flatMap(phasesPassed));
+  const passed = new Set(phasesPassed(real).filter((phase) => !told.has(phase)));
+  const stoppedIn = new Set(phasesStoppedIn(real));
+  const beside = findBeside(real, predicted);
+  const unknown = new Set([...earlier, real].filter(({ log }) => log === null).flatMap(phasesStoppedIn));
+  const seen = [...earlier, real].flatMap(({ log }) => log?.refusals ?? []);
+  const open = predicted.filter(
+    (denial) =>
+      denial.effect === "failed" &&
+      !unknown.has(denial.phase) &&
+      (passed.has(denial.phase) || (stoppedIn.has(denial.phase) && denial.attempt === beside)) &&
+      matchRefusals(seen, [denial]).predicted.length === 0,
+  );
+  const keyOf = ({ phase, logicalId, action }: PredictedDenial) => [phase, logicalId, action].join(" ");
+  return [...new Map(open.toReversed().map((denial) => [keyOf(tell(denial)), tell(denial)])).values()].toReversed();
 }
 
-function listNotSeen(real: RealAttempt, seen: readonly Refusal[], beside: Attempt): readonly PredictedDenial[] {
-  const through = phasesOf(real);
-  return beside.denials
-    .filter(({ effect, phase }) => effect === "failed" && through.has(phase))
-    .filter((denial) => matchRefusals(seen, [denial]).predicted.length === 0)
-    .flatMap((denial) => tell({ ...denial, attempt: beside.number }) ?? []);
-}
-
-const phasesUpTo: Readonly<Record<RealPhase, readonly Phase[]>> = {
-  package: ["package"],
-  changeset: ["package", "changeset"],
-  create: ["package", "changeset", "create"],
-  update: ["package", "changeset", "update", "replace"],
-  delete: ["delete"],
-};
-
-const allPhases: readonly Phase[] = [...phasesUpTo.create, ...phasesUpTo.update, "delete", "rollback"];
-
-/** The phases whose refusals an attempt can have met. */
-function phasesOf({ phase, outcome }: RealAttempt): ReadonlySet<Phase> {
-  if (phase === null) return new Set(outcome === "not-started" ? phasesUpTo.changeset : allPhases);
-  const rolledBack = outcome === "rolled-back" || outcome === "stuck";
-  return new Set([...phasesUpTo[phase], ...(rolledBack ? (["rollback"] as const) : [])]);
+/** The simulated attempt that predicted most of what this one was refused: what else it predicted was due as well. */
+function findBeside(real: RealAttempt, predicted: readonly NumberedDenial[]): number | null {
+  const refusals = real.log?.refusals ?? [];
+  const counts = new Map<number, number>();
+  for (const refusal of refusals) {
+    const numbers = predicted.filter((denial) => matchRefusals([refusal], [denial]).predicted.length > 0);
+    for (const number of new Set(numbers.map(({ attempt }) => attempt))) {
+      counts.set(number, (counts.get(number) ?? 0) + 1);
+    }
+  }
+  const most = Math.max(...counts.values());
+  return [...counts].toSorted(([a], [b]) => a - b).find(([, count]) => count === most)?.[0] ?? null;
 }
