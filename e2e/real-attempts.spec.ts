@@ -86,9 +86,10 @@ test("what really happened stands beside what was predicted, on the page and on 
 
   await test.step("both are deleted, and the predicted figures stand alone again", async () => {
     for (const number of [2, 1]) {
-      await attempts.getByRole("button", { name: `Delete attempt ${number}` }).click();
-      await attempts.getByRole("button", { name: "Delete it and its log" }).click();
-      await expect(attempts.getByRole("button", { name: `Delete attempt ${number}` })).toHaveCount(0);
+      await attempts.getByRole("button", { name: `Delete attempt ${number}`, exact: true }).click();
+      const confirm = attempts.getByRole("button", { name: `Delete attempt ${number} and its log` });
+      await confirm.click();
+      await expect(confirm).toHaveCount(0);
     }
     await expect(scores.getByRole("row", { name: "real minutes" })).toHaveCount(0);
     await expect(attempts.getByRole("heading", { name: "Real attempts" })).toHaveCount(0);

@@ -24,7 +24,7 @@ export function DeleteAttempt({ id, number }: { id: string; number: number }) {
         disabled={remove.isPending || remove.isSuccess}
         onClick={() => remove.mutate(id, { onSuccess: () => router.refresh() })}
       >
-        Delete it and its log
+        Delete attempt {number} and its log
       </Button>
       <Button look="plain" onClick={() => setAsked(false)}>
         Keep
