@@ -93,6 +93,19 @@ describe("AWS::CloudFront::Function", () => {
     expect(probeActions(rewrite(), "create")).toEqual(["cloudfront:CreateFunction"]);
   });
 
+  it("is read with its tags where an attribute is taken", () => {
+    const taken = {
+      ...rewrite(),
+      Note: {
+        Type: "AWS::SSM::Parameter",
+        Properties: { Type: "String", Value: { "Fn::GetAtt": ["Rewrite", "FunctionMetadata.FunctionARN"] } },
+      },
+    };
+    const read = ["cloudfront:DescribeFunction", "cloudfront:GetFunction", "cloudfront:ListTagsForResource"];
+    expect(probeActions(taken, "create")).toEqual(expect.arrayContaining(read));
+    expect(probeActions(rewrite(), "create").filter((action) => read.includes(action))).toEqual([]);
+  });
+
   it("is described for its version before a change", () => {
     expect(probeActions(rewrite({ FunctionCode: "b" }), "update", { before: rewrite() })).toEqual([
       "cloudfront:DescribeFunction",

@@ -143,6 +143,11 @@ const edgeFunction: ResourceRule = {
     cloudFront.call("CreateFunction", "*", { context: tagContext(r), also: tagOnCreate(cloudFront, r) }),
     ...publish(r),
   ],
+  // Its code and tags are read with it: seen in 2026, when functions had become taggable.
+  read: (r) =>
+    ["DescribeFunction", "GetFunction", "ListTagsForResource"].map((operation) =>
+      cloudFront.call(operation, r.arnOfSelf, { cause: r.usedAttributes[0] ?? "Type" }),
+    ),
   update: (r) => [
     ...when(
       changedBesideTags(r),
