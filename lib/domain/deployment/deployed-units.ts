@@ -7,8 +7,17 @@ export interface Unit {
   readonly resource: StateResource;
   /** Ids of units that must exist before. */
   readonly dependsOn: readonly string[];
+  /** Resources of its stack that it takes attributes of, each with the first one. */
+  readonly reads: readonly ReadResource[];
+  /** Some other resource takes an attribute of it. */
+  readonly isReadByOthers: boolean;
   /** 0-based: units of one wave are made at the same time. */
   readonly wave: number;
+}
+
+export interface ReadResource {
+  readonly resource: StateResource;
+  readonly attribute: string;
 }
 
 /**
@@ -42,7 +51,13 @@ function flatten(state: StackState, prefix: string, parents: readonly string[]):
     const id = `${prefix}${logicalId}`;
     const nested = state.nested[logicalId];
     return [
-      { id, resource, dependsOn: [...parents, ...dependsOn] },
+      {
+        id,
+        resource,
+        dependsOn: [...parents, ...dependsOn],
+        reads: listReads(resource, state),
+        isReadByOthers: state.resources.some((other) => other.takes.some((taken) => taken.logicalId === logicalId)),
+      },
       ...(nested ? flatten(nested, `${id}/`, [id]) : []),
     ];
   });
@@ -51,4 +66,14 @@ function flatten(state: StackState, prefix: string, parents: readonly string[]):
 function insideOf(state: StackState, prefix: string, logicalId: string): readonly string[] {
   const nested = state.nested[logicalId];
   return nested ? flatten(nested, `${prefix}${logicalId}/`, []).map(({ id }) => id) : [];
+}
+
+function listReads({ takes }: StateResource, state: StackState): readonly ReadResource[] {
+  const firsts = takes.filter(
+    ({ logicalId }, index) => takes.findIndex((taken) => taken.logicalId === logicalId) === index,
+  );
+  return firsts.flatMap(({ logicalId, attribute }) => {
+    const resource = state.resources.find((other) => other.logicalId === logicalId);
+    return resource ? [{ resource, attribute }] : [];
+  });
 }

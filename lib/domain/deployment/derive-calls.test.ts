@@ -118,6 +118,23 @@ describe("updates", () => {
     ]);
   });
 
+  it("ask for attributes of what stays where a resource that takes them is made or changed", () => {
+    const key = { Type: "AWS::KMS::Key", Properties: { KeyPolicy: {} } };
+    const alias = (name: string) => ({
+      Type: "AWS::SSM::Parameter",
+      Properties: { Type: "String", Name: name, Value: { "Fn::GetAtt": ["Key", "Arn"] } },
+    });
+    const plan = (before: object) =>
+      probePlan({ Key: key, Note: alias("b"), Other: alias("c") }, { before: { Key: key, ...before } });
+    const reads = ({ calls }: ReturnType<typeof plan>, phases: readonly string[]) =>
+      calls.filter(({ phase, operation }) => phases.includes(phase) && operation === "kms:DescribeKey");
+    expect(reads(plan({ Note: alias("a") }), ["create"]).map(({ logicalId }) => logicalId)).toEqual(["Note", "Other"]);
+    const changed = reads(plan({ Note: alias("a"), Other: alias("c") }), ["update", "replace"]);
+    expect(changed.map(({ logicalId, checks }) => [logicalId, checks[0]?.cause])).toEqual([
+      ["Note", "Fn::GetAtt Key.Arn"],
+    ]);
+  });
+
   it("are undone by changing back and by deleting what was made", () => {
     const { calls } = probePlan(
       { A: topic({ DisplayName: "2" }), New: topic() },

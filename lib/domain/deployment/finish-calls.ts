@@ -53,7 +53,7 @@ function finishCheck(check: CheckSpec, callId: string, step: PlanStep, common: C
     resources,
     patterns: (check.patterns ?? check.resources).map(readPattern),
     context: own.length === 0 ? shared.context : { ...shared.context, ...Object.fromEntries(own) },
-    cause: logicalId === null || cause === "Type" || cause.startsWith("Properties.") ? cause : `Properties.${cause}`,
+    cause: logicalId === null || /^(Type$|Properties\.|Fn::)/.test(cause) ? cause : `Properties.${cause}`,
     source,
     certainty,
   };

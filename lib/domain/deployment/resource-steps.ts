@@ -45,7 +45,8 @@ export function updateSteps(before: StackState, after: StackState, settings: Dep
     const { change, update } = unit.resource;
     if (change === "create") return createUnit(unit, "update", context);
     if (change === "replace") return createUnit(unit, "replace", context);
-    return change === "update" && update ? updateUnit(unit, update, "update", context) : [];
+    if (change !== "update" || !update) return [];
+    return [...readSteps(unit, "update", context), ...updateUnit(unit, update, "update", context)];
   });
   const replaced = unitsAfter.filter(
     ({ resource }) => resource.change === "replace" && !keepsReplaced(resource.resolved),
@@ -85,21 +86,39 @@ export function updateRollbackSteps(
 
 function createUnit(unit: Unit, phase: Phase, context: StepContext): readonly PlanStep[] {
   const { rule, view } = unit.resource;
-  const calls = [...nameMade(rule.create(view), view), ...readCalls(unit)];
+  const calls = [...nameMade(rule.create(view), view), ...readForOutputs(unit)];
   const step = stepOf(unit, phase, context);
   const creation = showResourceTags(calls, context.tagged, view.identity.arn).map(step);
   // A creation of one call leaves nothing behind when it is refused.
   const cleanUp = calls.length > 1 ? showResourceTags(rule.delete(view), context.tagged).map(step) : [];
   return [
+    ...readSteps(unit, phase, context),
     ...dynamicReferenceCalls(view).map(step),
     ...creation,
     ...cleanUp.map((made): PlanStep => ({ ...made, onlyAfterFailure: true })),
   ];
 }
 
-/** The type's read calls, where another resource or an output takes an attribute. */
-function readCalls({ resource: { rule, view } }: Unit): readonly CallSpec[] {
-  return view.usedAttributes.length > 0 ? (rule.read?.(view) ?? []) : [];
+/**
+ * CloudFormation asks for an attribute when it comes to a resource that takes it; if it may not, that resource is the one
+ * that fails: "Unable to retrieve Arn attribute for AWS::Logs::LogGroup, with error message Access denied …".
+ * https://github.com/awslabs/aws-solutions-constructs/issues/1261
+ */
+function readSteps(unit: Unit, phase: Phase, context: StepContext): readonly PlanStep[] {
+  return unit.reads.flatMap(({ resource: { logicalId, rule, view, certainty }, attribute }) => {
+    const cause = `Fn::GetAtt ${logicalId}.${attribute}`;
+    const calls = (rule.read?.(view) ?? []).map((call) => ({
+      ...call,
+      checks: call.checks.map((check) => ({ ...check, cause })),
+    }));
+    const step = stepOf(unit, phase, context);
+    return showResourceTags(calls, context.tagged).map((call) => ({ ...step(call), certainty }));
+  });
+}
+
+/** The type's read calls where outputs alone take an attribute, told with the resource itself. */
+function readForOutputs({ resource: { rule, view }, isReadByOthers }: Unit): readonly CallSpec[] {
+  return view.usedAttributes.length > 0 && !isReadByOthers ? (rule.read?.(view) ?? []) : [];
 }
 
 function updateUnit(

@@ -15,7 +15,7 @@ import { compareResource, type ResourceChange } from "./resource-changes";
 import type { Identity, ResourceRule, ResourceUpdate, ResourceView } from "./resource-rule";
 import { findResourceSpec, type ResourceSpecTable } from "./resource-spec";
 import { CreatedResource, UpdatedResource, type ViewSource } from "./resource-view";
-import { collectUsedAttributes } from "./used-attributes";
+import { attributesTakenBy, collectUsedAttributes, type TakenAttribute } from "./used-attributes";
 
 /** A resource of a stack with its name known and its properties free of references. */
 export interface StateResource {
@@ -28,6 +28,8 @@ export interface StateResource {
   readonly change: ResourceChange;
   /** The view for in-place updates; `null` for a new resource. */
   readonly update: ResourceUpdate | null;
+  /** Attributes of other resources of its stack that its properties take. */
+  readonly takes: readonly TakenAttribute[];
 }
 
 export interface StackState {
@@ -135,15 +137,16 @@ export function nameResources(
       };
     };
     const inner = nameNested(resolved, properties);
+    const takes = attributesTakenBy(resolved.properties).filter((taken) => taken.logicalId !== logicalId);
     if (!deployed) {
       const view = new CreatedResource(source(0));
-      return { logicalId, resolved, ...found, view, change: "create", update: null };
+      return { logicalId, resolved, ...found, view, change: "create", update: null, takes };
     }
     const update = new UpdatedResource(source(earlier), deployed.view);
     const own = compareResource(update, found.rule, findResourceSpec(type, spec));
     const change = own === "none" && hasChanged(inner, before?.nested[logicalId]) ? "update" : own;
     const view = change === "replace" ? new CreatedResource(source(earlier + 1)) : new CreatedResource(source(earlier));
-    return { logicalId, resolved, ...found, view, change, update };
+    return { logicalId, resolved, ...found, view, change, update, takes };
   }
 
   function nameNested(

@@ -2,7 +2,20 @@ import { isJsonArray, isJsonObject, type Json } from "../json";
 import { readGetAtt } from "../template/resolution/references";
 import type { ResolvedTemplate } from "../template/resolved-template";
 
-/** Which attributes of which resource the template takes with `Fn::GetAtt` or `${Id.Attribute}`. */
+/** An attribute that a template takes with `Fn::GetAtt` or `${Id.Attribute}`. */
+export interface TakenAttribute {
+  readonly logicalId: string;
+  readonly attribute: string;
+}
+
+/** Those that properties take, in order. */
+export function attributesTakenBy(properties: Json): readonly TakenAttribute[] {
+  const taken: TakenAttribute[] = [];
+  visit(properties, (logicalId, attribute) => taken.push({ logicalId, attribute }));
+  return taken;
+}
+
+/** Which attributes of which resource the template takes. */
 export function collectUsedAttributes({
   resources,
   outputs,

@@ -107,3 +107,24 @@ test("every refused attempt keeps what its fix adds and how the texts change", (
   ]);
   expect(fix?.documents[0]?.diff).toContain('+      "Action": "sqs:TagQueue"');
 });
+
+test("a resource that takes an attribute fails in CloudFormation's own words where it may not be asked for", () => {
+  const reading = smallPlan(
+    [["Orders"], ["Audit"]],
+    [
+      { phase: "create", resource: "Orders", action: "sqs:CreateQueue", on: queue("Orders") },
+      { phase: "create", resource: "Audit", action: "sqs:GetQueueAttributes", on: queue("Orders") },
+    ],
+  );
+  const asked = reading.calls.map((call) => ({
+    ...call,
+    checks: call.checks.map((check) => ({ ...check, cause: "Fn::GetAtt Orders.Arn" })),
+  }));
+  const options = { mode: "none", managedPolicies: { version: "none", policies: {} } } as const;
+  const [attempt] = runTrial(policiesOf("sqs:CreateQueue"), { ...reading, calls: asked }, options).attempts;
+  expect(attempt?.events.find(({ status }) => status === "CREATE_FAILED")).toMatchObject({
+    logicalId: "Audit",
+    reason:
+      "Unable to retrieve Arn attribute for AWS::SQS::Queue, with error message Access denied for operation 'sqs:GetQueueAttributes'.",
+  });
+});

@@ -24,7 +24,7 @@ export interface EventLog {
   retried(resource: PlannedResource, refusal: NumberedDenial): void;
 }
 
-export function startEventLog({ target }: DeploymentPlan): EventLog {
+export function startEventLog({ target, resources }: DeploymentPlan): EventLog {
   const events: StackEvent[] = [];
   let phase: Phase = "package";
   const add = (event: Omit<StackEvent, "phase" | "denial">, denial: number | null = null) => {
@@ -40,7 +40,10 @@ export function startEventLog({ target }: DeploymentPlan): EventLog {
       add({ logicalId: target.stackName, resourceType: "AWS::CloudFormation::Stack", status, reason }),
     resource: (resource, status, reason) => add({ ...ofResource(resource), status, reason: reason ?? null }),
     refused: (resource, status, { denial, index }) =>
-      add({ ...ofResource(resource), status, reason: tellHandlerError(denial.message) }, index),
+      add(
+        { ...ofResource(resource), status, reason: tellUnread(denial, resources) ?? tellHandlerError(denial.message) },
+        index,
+      ),
     stopped: ({ denial, index }) => add({ ...cli(phase), status: "FAILED", reason: tellCliError(denial) }, index),
     retried: (resource, { denial, index }) =>
       add({ ...ofResource(resource), status: "CREATE_IN_PROGRESS", reason: tellRetry(denial) }, index),
@@ -59,4 +62,16 @@ function tellCliError({ request, message }: Denial): string {
 /** https://repost.aws/knowledge-center/cloudformation-resource-tagging-errors tells of the retry. */
 function tellRetry({ message }: Denial): string {
   return `Encountered a permissions error performing a tagging operation. Retrying request without including tags. ${message}`;
+}
+
+/**
+ * A resource fails for an attribute of another one that CloudFormation may not ask for; `null` for any other refusal.
+ * https://github.com/awslabs/aws-solutions-constructs/issues/1261
+ */
+function tellUnread({ request, logicalId }: Denial, resources: readonly PlannedResource[]): string | null {
+  const [, taken, attribute] = /^Fn::GetAtt (\w+)\.(.+)$/.exec(request.cause) ?? [];
+  if (taken === undefined || logicalId === null) return null;
+  const id = `${logicalId.slice(0, logicalId.lastIndexOf("/") + 1)}${taken}`;
+  const type = resources.find((resource) => resource.logicalId === id)?.type ?? "the resource";
+  return `Unable to retrieve ${attribute} attribute for ${type}, with error message Access denied for operation '${request.action}'.`;
 }

@@ -106,6 +106,15 @@ export const wordings: readonly Wording[] = [
     ),
     read: ({ operation = "" }) => [{ action: `ec2:${operation}` }],
   },
+  // An attribute that another resource takes: the operation is one of the service that holds it.
+  {
+    pattern: wording(
+      "attribute\\s+for\\s+AWS::(?<service>\\w+)::\\w+,\\s+with\\s+error\\s+message\\s+Access\\s+denied\\s+for\\s+operation\\s+'(?<operation>(?:[\\w-]+:)?\\w+)'",
+    ),
+    read: ({ service = "", operation = "" }) => [
+      { action: operation.includes(":") ? toIamAction(operation) : `${service.toLowerCase()}:${operation}` },
+    ],
+  },
   {
     pattern: wording("Access\\s+denied\\s+for\\s+operation\\s+'(?<type>AWS::\\w+::\\w+)'"),
     read: ({ type }) => [{ resourceType: type ?? null }],
