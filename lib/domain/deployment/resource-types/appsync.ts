@@ -4,7 +4,7 @@ import type { CallSpec, CheckSpec, ResourceRule, ResourceUpdate, ResourceView } 
 import { when } from "../resource-rule";
 import { changedBesideTags, tagChanges, tagOnCreate } from "../tag-calls";
 
-const appSync = awsService({
+export const appSync = awsService({
   prefix: "appsync",
   documentation: (operation) => `https://docs.aws.amazon.com/appsync/latest/APIReference/API_${operation}.html`,
 });

@@ -7,7 +7,7 @@ import { profileRoles } from "./passed-roles";
 import { anything, plainRule } from "./plain-rule";
 import { serviceLinkedRole } from "./service-linked-role";
 
-const autoScaling = awsService({
+export const autoScaling = awsService({
   prefix: "autoscaling",
   documentation: (operation) => `https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_${operation}.html`,
 });

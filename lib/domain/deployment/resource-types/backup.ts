@@ -4,7 +4,7 @@ import type { CheckSpec, ResourceRule, ResourceView } from "../resource-rule";
 import { when } from "../resource-rule";
 import { plainRule } from "./plain-rule";
 
-const backup = awsService({
+export const backup = awsService({
   prefix: "backup",
   documentation: (operation) => `https://docs.aws.amazon.com/aws-backup/latest/devguide/API_${operation}.html`,
 });

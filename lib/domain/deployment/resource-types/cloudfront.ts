@@ -6,7 +6,7 @@ import { when } from "../resource-rule";
 import { changedBesideTags, tagChanges, tagOnCreate } from "../tag-calls";
 import { serviceLinkedRole } from "./service-linked-role";
 
-const cloudFront = awsService({
+export const cloudFront = awsService({
   prefix: "cloudfront",
   documentation: (operation) => `https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_${operation}.html`,
 });

@@ -60,4 +60,16 @@ function settings(r: ResourceView): readonly CallSpec[] {
   ];
 }
 
-export const codeBuildRules: readonly ResourceRule[] = [project];
+/** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-codebuild-sourcecredential.html */
+const sourceCredential: ResourceRule = {
+  type: "AWS::CodeBuild::SourceCredential",
+  identify: (r) => {
+    const arn = r.arn("codebuild", `token/${(r.text("ServerType") ?? "github").toLowerCase()}`);
+    return { physicalId: arn, arn, attributes: { Arn: arn } };
+  },
+  create: () => [codeBuild.call("ImportSourceCredentials", "*")],
+  update: () => [codeBuild.call("ImportSourceCredentials", "*", { cause: "Token" })],
+  delete: () => [codeBuild.call("DeleteSourceCredentials", "*")],
+};
+
+export const codeBuildRules: readonly ResourceRule[] = [project, sourceCredential];

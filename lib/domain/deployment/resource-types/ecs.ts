@@ -7,13 +7,13 @@ import { tagChanges } from "../tag-calls";
 import { passedRoles } from "./passed-roles";
 import { serviceLinkedRole } from "./service-linked-role";
 
-const ecs = awsService({
+export const ecs = awsService({
   prefix: "ecs",
   documentation: (operation) => `https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_${operation}.html`,
 });
 
 /** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/supported-iam-actions-tagging.html */
-function tagsOnCreate(r: ResourceView, operation: string): readonly CheckSpec[] {
+export function tagsOnCreate(r: ResourceView, operation: string): readonly CheckSpec[] {
   const context = { ...requestTags(r.tags), "ecs:CreateAction": [operation] };
   return when(r.tagged, ecs.check("TagResource", r.arnOfSelf, { cause: "Tags", context }));
 }

@@ -3,7 +3,7 @@ import type { ResourceRule, ResourceView } from "../resource-rule";
 import { passedRoles } from "./passed-roles";
 import { anything, plainRule } from "./plain-rule";
 
-const glue = awsService({
+export const glue = awsService({
   prefix: "glue",
   documentation: (operation) => {
     const chapter = chapters.find(([noun]) => operation.endsWith(noun))?.[1] ?? "catalog";
@@ -16,6 +16,10 @@ const chapters: readonly (readonly [noun: string, chapter: string])[] = [
   ["Table", "catalog-tables"],
   ["Crawler", "crawler-crawling"],
   ["Job", "jobs-job"],
+  ["Connection", "catalog-connections"],
+  ["Trigger", "jobs-trigger"],
+  ["Workflow", "workflow"],
+  ["SecurityConfiguration", "jobs-security"],
   ["Resource", "tags"],
 ];
 
@@ -23,7 +27,7 @@ const chapters: readonly (readonly [noun: string, chapter: string])[] = [
  * What stands in the catalog is authorised on everything above it, too.
  * https://docs.aws.amazon.com/glue/latest/dg/glue-specifying-resource-arns.html#data-catalog-resource-arns
  */
-function catalogArn(r: ResourceView): string {
+export function catalogArn(r: ResourceView): string {
   return r.arn("glue", "catalog");
 }
 

@@ -2,6 +2,7 @@ import { awsService } from "../aws-service";
 import type { ResourceRule } from "../resource-rule";
 import { passedRoles } from "./passed-roles";
 import { anything, plainRule } from "./plain-rule";
+import { serviceLinkedRole } from "./service-linked-role";
 
 const guardDuty = awsService({
   prefix: "guardduty",
@@ -26,4 +27,26 @@ const malwareProtectionPlan = plainRule({
   checks: (r) => passedRoles(r, "malware-protection-plan.guardduty.amazonaws.com", "Role"),
 });
 
-export const guardDutyRules: readonly ResourceRule[] = [malwareProtectionPlan];
+/** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-guardduty-detector.html */
+const detector = plainRule({
+  type: "AWS::GuardDuty::Detector",
+  service: guardDuty,
+  identify: (r) => {
+    const id = r.invent("id", { alphabet: "hex", length: 32 });
+    return { physicalId: id, arn: r.arn("guardduty", `detector/${id}`), attributes: { Id: id } };
+  },
+  create: "CreateDetector",
+  reads: ["GetDetector"],
+  update: "UpdateDetector",
+  delete: "DeleteDetector",
+  on: { CreateDetector: anything },
+  checksOnce: (r) =>
+    serviceLinkedRole(r, {
+      service: "guardduty.amazonaws.com",
+      role: "AWSServiceRoleForAmazonGuardDuty",
+      through: "guardduty.amazonaws.com",
+      source: "https://docs.aws.amazon.com/guardduty/latest/ug/slr-permissions.html",
+    }),
+});
+
+export const guardDutyRules: readonly ResourceRule[] = [malwareProtectionPlan, detector];

@@ -4,7 +4,7 @@ import { when } from "../resource-rule";
 import { rolesAnywhere } from "./passed-roles";
 import { plainRule } from "./plain-rule";
 
-const iot = awsService({
+export const iot = awsService({
   prefix: "iot",
   documentation: (operation) => `https://docs.aws.amazon.com/iot/latest/apireference/API_${operation}.html`,
 });

@@ -79,6 +79,24 @@ const configurationSet: ResourceRule = {
   ],
 };
 
+const setOf = (r: ResourceView) => r.arn("ses", `configuration-set/${r.text("ConfigurationSetName") ?? "*"}`);
+
+/** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ses-configurationseteventdestination.html */
+const eventDestination = plainRule({
+  type: "AWS::SES::ConfigurationSetEventDestination",
+  service: ses,
+  name: { property: "EventDestination.Name", maxLength: 64 },
+  identify: (r) => ({ physicalId: r.name, arn: null, attributes: { Id: r.name } }),
+  create: "CreateConfigurationSetEventDestination",
+  update: "UpdateConfigurationSetEventDestination",
+  delete: "DeleteConfigurationSetEventDestination",
+  on: {
+    CreateConfigurationSetEventDestination: setOf,
+    UpdateConfigurationSetEventDestination: setOf,
+    DeleteConfigurationSetEventDestination: setOf,
+  },
+});
+
 /** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ses-receiptruleset.html */
 const receiptRuleSet: ResourceRule = {
   type: "AWS::SES::ReceiptRuleSet",
@@ -109,4 +127,10 @@ const receiptRule: ResourceRule = {
   delete: () => [receiving.call("DeleteReceiptRule", "*")],
 };
 
-export const sesRules: readonly ResourceRule[] = [emailIdentity, configurationSet, receiptRuleSet, receiptRule];
+export const sesRules: readonly ResourceRule[] = [
+  emailIdentity,
+  configurationSet,
+  eventDestination,
+  receiptRuleSet,
+  receiptRule,
+];

@@ -3,7 +3,7 @@ import { textsInside } from "../read-property";
 import type { CheckSpec, ResourceRule, ResourceView } from "../resource-rule";
 import { plainRule } from "./plain-rule";
 
-const waf = awsService({
+export const waf = awsService({
   prefix: "wafv2",
   documentation: (operation) => `https://docs.aws.amazon.com/waf/latest/APIReference/API_${operation}.html`,
 });
@@ -39,7 +39,7 @@ const webAcl: ResourceRule = {
   delete: (r) => [waf.call("GetWebACL", r.arnOfSelf), waf.call("DeleteWebACL", r.arnOfSelf)],
 };
 
-function wafArn(r: ResourceView, rest: string): string {
+export function wafArn(r: ResourceView, rest: string): string {
   return r.arn("wafv2", `${r.text("Scope") === "CLOUDFRONT" ? "global" : "regional"}/${rest}`);
 }
 

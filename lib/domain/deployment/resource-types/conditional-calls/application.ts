@@ -241,4 +241,5 @@ export const applicationCases: ConditionalCases = {
       update: ["s3:GetObject"],
     },
   ],
+  "AWS::AppSync::DomainName": [tagged(tagList(), "appsync:TagResource", "appsync:UntagResource")],
 };

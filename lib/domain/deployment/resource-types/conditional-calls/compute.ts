@@ -153,4 +153,348 @@ export const computeCases: ConditionalCases = {
       update: ["apigateway:GET"],
     },
   ],
+  "AWS::Neptune::DBSubnetGroup": [tagged(tagList(), "rds:AddTagsToResource", "rds:RemoveTagsFromResource")],
+  "AWS::Neptune::DBCluster": [
+    {
+      given: { SnapshotIdentifier: "given" },
+      create: ["rds:RestoreDBClusterFromSnapshot"],
+      spares: ["rds:CreateDBCluster"],
+    },
+    {
+      given: { SourceDBClusterIdentifier: "given" },
+      create: ["rds:RestoreDBClusterToPointInTime"],
+      spares: ["rds:CreateDBCluster"],
+    },
+    { given: { KmsKeyId: keyArn }, create: ["kms:DescribeKey", "kms:CreateGrant"] },
+    tagged(tagList(), "rds:AddTagsToResource", "rds:RemoveTagsFromResource"),
+    { given: { AssociatedRoles: [{ RoleArn: roleArn }] }, create: ["rds:AddRoleToDBCluster", "iam:PassRole"] },
+  ],
+  "AWS::Neptune::DBInstance": [tagged(tagList(), "rds:AddTagsToResource", "rds:RemoveTagsFromResource")],
+  "AWS::ElastiCache::SubnetGroup": [
+    tagged(tagList(), "elasticache:AddTagsToResource", "elasticache:RemoveTagsFromResource"),
+  ],
+  "AWS::ElastiCache::ParameterGroup": [
+    {
+      given: { Properties: { given: "given" } },
+      create: ["elasticache:ModifyCacheParameterGroup"],
+      update: ["elasticache:ModifyCacheParameterGroup"],
+    },
+    tagged(tagList(), "elasticache:AddTagsToResource", "elasticache:RemoveTagsFromResource"),
+  ],
+  "AWS::ElastiCache::CacheCluster": [
+    {
+      given: { LogDeliveryConfigurations: [{ given: "given" }] },
+      create: [
+        "logs:CreateLogDelivery",
+        "logs:DescribeLogGroups",
+        "logs:DescribeResourcePolicies",
+        "logs:PutResourcePolicy",
+      ],
+      update: [
+        "logs:CreateLogDelivery",
+        "logs:DescribeLogGroups",
+        "logs:DescribeResourcePolicies",
+        "logs:PutResourcePolicy",
+      ],
+    },
+    tagged(tagList(), "elasticache:AddTagsToResource", "elasticache:RemoveTagsFromResource"),
+  ],
+  "AWS::ElastiCache::ReplicationGroup": [
+    { given: { KmsKeyId: keyArn }, create: ["kms:DescribeKey", "kms:CreateGrant"] },
+    {
+      given: { LogDeliveryConfigurations: [{ given: "given" }] },
+      create: [
+        "logs:CreateLogDelivery",
+        "logs:DescribeLogGroups",
+        "logs:DescribeResourcePolicies",
+        "logs:PutResourcePolicy",
+      ],
+      update: [
+        "logs:CreateLogDelivery",
+        "logs:DescribeLogGroups",
+        "logs:DescribeResourcePolicies",
+        "logs:PutResourcePolicy",
+      ],
+    },
+    {
+      given: [{ NumNodeGroups: 1 }, { NodeGroupConfiguration: [{ given: "given" }] }],
+      update: ["elasticache:ModifyReplicationGroupShardConfiguration"],
+      removal: ["elasticache:ModifyReplicationGroupShardConfiguration"],
+    },
+    tagged(tagList(), "elasticache:AddTagsToResource", "elasticache:RemoveTagsFromResource"),
+  ],
+  "AWS::ElastiCache::ServerlessCache": [
+    { given: { KmsKeyId: keyArn }, create: ["kms:DescribeKey", "kms:CreateGrant"] },
+    tagged(tagList(), "elasticache:AddTagsToResource", "elasticache:RemoveTagsFromResource"),
+  ],
+  "AWS::Athena::WorkGroup": [
+    {
+      given: { WorkGroupConfiguration: { ExecutionRole: roleArn } },
+      create: ["iam:PassRole"],
+      update: ["iam:PassRole"],
+    },
+    tagged(tagList(), "athena:TagResource", "athena:UntagResource"),
+  ],
+  "AWS::Athena::DataCatalog": [tagged(tagList(), "athena:TagResource", "athena:UntagResource")],
+  "AWS::CodePipeline::Pipeline": [
+    {
+      given: {
+        Stages: [
+          {
+            Actions: [
+              {
+                Configuration: { ConnectionArn: "arn:aws:codeconnections:eu-central-1:123456789012:connection/given" },
+              },
+            ],
+          },
+        ],
+      },
+      create: ["codeconnections:PassConnection"],
+      update: ["codeconnections:PassConnection"],
+    },
+    {
+      given: {
+        Stages: [
+          {
+            Actions: [
+              {
+                Configuration: {
+                  ConnectionArn: "arn:aws:codestar-connections:eu-central-1:123456789012:connection/given",
+                },
+              },
+            ],
+          },
+        ],
+      },
+      create: ["codestar-connections:PassConnection"],
+      update: ["codestar-connections:PassConnection"],
+    },
+    {
+      given: { DisableInboundStageTransitions: [{ StageName: "Deploy", Reason: "given" }] },
+      create: ["codepipeline:DisableStageTransition"],
+      update: ["codepipeline:DisableStageTransition"],
+      removal: ["codepipeline:EnableStageTransition"],
+    },
+    { given: { RoleArn: roleArn }, create: ["iam:PassRole"], update: ["iam:PassRole"] },
+    tagged(tagList(), "codepipeline:TagResource", "codepipeline:UntagResource"),
+  ],
+  "AWS::CodeConnections::Connection": [
+    tagged(tagList(), "codeconnections:TagResource", "codeconnections:UntagResource"),
+  ],
+  "AWS::CodeStarConnections::Connection": [
+    tagged(tagList(), "codestar-connections:TagResource", "codestar-connections:UntagResource"),
+  ],
+  "AWS::CodeCommit::Repository": [
+    {
+      given: { RepositoryName: "given" },
+      update: ["codecommit:UpdateRepositoryName"],
+      removal: ["codecommit:UpdateRepositoryName"],
+    },
+    {
+      given: { Triggers: [{ given: "given" }] },
+      create: ["codecommit:PutRepositoryTriggers"],
+      update: ["codecommit:PutRepositoryTriggers"],
+      removal: ["codecommit:PutRepositoryTriggers"],
+    },
+    {
+      given: { RepositoryDescription: "given" },
+      update: ["codecommit:UpdateRepositoryDescription"],
+      removal: ["codecommit:UpdateRepositoryDescription"],
+    },
+    tagged(tagList(), "codecommit:TagResource", "codecommit:UntagResource"),
+  ],
+  "AWS::Budgets::Budget": [
+    { given: { ResourceTags: [{ given: "given" }] }, create: ["budgets:TagResource"] },
+    { given: { Budget: { given: "given" } }, update: ["budgets:ModifyBudget"], removal: ["budgets:ModifyBudget"] },
+  ],
+  "AWS::AutoScaling::LifecycleHook": [
+    { given: { RoleARN: roleArn }, create: ["iam:PassRole"], update: ["iam:PassRole"] },
+  ],
+  "AWS::ServiceDiscovery::HttpNamespace": [
+    tagged(tagList(), "servicediscovery:TagResource", "servicediscovery:UntagResource"),
+  ],
+  "AWS::ServiceDiscovery::PrivateDnsNamespace": [
+    tagged(tagList(), "servicediscovery:TagResource", "servicediscovery:UntagResource"),
+  ],
+  "AWS::ServiceDiscovery::Service": [
+    tagged(tagList(), "servicediscovery:TagResource", "servicediscovery:UntagResource"),
+  ],
+  "AWS::ECS::CapacityProvider": [
+    {
+      given: { AutoScalingGroupProvider: { AutoScalingGroupArn: "given" } },
+      create: ["autoscaling:CreateOrUpdateTags"],
+    },
+    {
+      given: { ManagedInstancesProvider: { given: "given" } },
+      update: ["ecs:UpdateCapacityProvider"],
+      removal: ["ecs:UpdateCapacityProvider"],
+    },
+    tagged(tagList(), "ecs:TagResource", "ecs:UntagResource"),
+  ],
+  "AWS::Bedrock::Agent": [
+    {
+      given: { KnowledgeBases: [{ KnowledgeBaseId: "given" }] },
+      create: ["bedrock:AssociateAgentKnowledgeBase"],
+      update: ["bedrock:AssociateAgentKnowledgeBase"],
+      removal: ["bedrock:DisassociateAgentKnowledgeBase"],
+    },
+    { given: { AgentResourceRoleArn: roleArn }, create: ["iam:PassRole"], update: ["iam:PassRole"] },
+    {
+      given: { CustomerEncryptionKeyArn: keyArn },
+      create: ["kms:GenerateDataKey", "kms:Decrypt"],
+      update: ["kms:GenerateDataKey", "kms:Decrypt"],
+    },
+    {
+      given: { ActionGroups: [{ given: "given" }] },
+      create: ["bedrock:CreateAgentActionGroup"],
+      update: ["bedrock:ListAgentActionGroups", "bedrock:CreateAgentActionGroup"],
+      removal: ["bedrock:ListAgentActionGroups", "bedrock:DeleteAgentActionGroup"],
+    },
+    { given: { AutoPrepare: true }, create: ["bedrock:PrepareAgent"], update: ["bedrock:PrepareAgent"] },
+    tagged(tagMap(), "bedrock:TagResource", "bedrock:UntagResource"),
+  ],
+  "AWS::Bedrock::AgentAlias": [tagged(tagMap(), "bedrock:TagResource", "bedrock:UntagResource")],
+  "AWS::Bedrock::KnowledgeBase": [
+    { given: { RoleArn: roleArn }, create: ["iam:PassRole"], update: ["iam:PassRole"] },
+    tagged(tagMap(), "bedrock:TagResource", "bedrock:UntagResource"),
+  ],
+  "AWS::Bedrock::DataSource": [
+    {
+      given: { ServerSideEncryptionConfiguration: { KmsKeyArn: keyArn } },
+      create: ["kms:GenerateDataKey", "kms:Decrypt"],
+      update: ["kms:GenerateDataKey", "kms:Decrypt"],
+    },
+  ],
+  "AWS::Bedrock::Prompt": [
+    {
+      given: { CustomerEncryptionKeyArn: keyArn },
+      create: ["kms:GenerateDataKey", "kms:Decrypt"],
+      update: ["kms:GenerateDataKey", "kms:Decrypt"],
+    },
+    tagged(tagMap(), "bedrock:TagResource", "bedrock:UntagResource"),
+  ],
+  "AWS::MSK::Cluster": [
+    {
+      given: { EncryptionInfo: { EncryptionAtRest: { DataVolumeKMSKeyId: keyArn } } },
+      create: ["kms:DescribeKey", "kms:CreateGrant"],
+    },
+    {
+      given: { LoggingInfo: { given: "given" } },
+      create: [
+        "logs:CreateLogDelivery",
+        "logs:DescribeLogGroups",
+        "logs:DescribeResourcePolicies",
+        "logs:PutResourcePolicy",
+      ],
+      update: [
+        "kafka:UpdateMonitoring",
+        "logs:CreateLogDelivery",
+        "logs:DescribeLogGroups",
+        "logs:DescribeResourcePolicies",
+        "logs:PutResourcePolicy",
+        "kafka:DescribeClusterOperation",
+      ],
+      removal: ["kafka:UpdateMonitoring", "kafka:DescribeClusterOperation"],
+    },
+    {
+      given: { BrokerNodeGroupInfo: { StorageInfo: true } },
+      update: ["kafka:UpdateBrokerStorage", "kafka:DescribeClusterOperation"],
+      removal: ["kafka:UpdateBrokerStorage", "kafka:DescribeClusterOperation"],
+    },
+    {
+      given: { NumberOfBrokerNodes: 1 },
+      update: ["kafka:UpdateBrokerCount", "kafka:DescribeClusterOperation"],
+      removal: ["kafka:UpdateBrokerCount", "kafka:DescribeClusterOperation"],
+    },
+    {
+      given: { BrokerNodeGroupInfo: { InstanceType: true } },
+      update: ["kafka:UpdateBrokerType", "kafka:DescribeClusterOperation"],
+      removal: ["kafka:UpdateBrokerType", "kafka:DescribeClusterOperation"],
+    },
+    {
+      given: { BrokerNodeGroupInfo: { ConnectivityInfo: true } },
+      update: ["kafka:UpdateConnectivity", "kafka:DescribeClusterOperation"],
+      removal: ["kafka:UpdateConnectivity", "kafka:DescribeClusterOperation"],
+    },
+    {
+      given: { KafkaVersion: "given" },
+      update: ["kafka:UpdateClusterKafkaVersion", "kafka:DescribeClusterOperation"],
+      removal: ["kafka:UpdateClusterKafkaVersion", "kafka:DescribeClusterOperation"],
+    },
+    {
+      given: [{ EnhancedMonitoring: "given" }, { OpenMonitoring: { given: "given" } }],
+      update: ["kafka:UpdateMonitoring", "kafka:DescribeClusterOperation"],
+      removal: ["kafka:UpdateMonitoring", "kafka:DescribeClusterOperation"],
+    },
+    {
+      given: { ClientAuthentication: { given: "given" } },
+      update: ["kafka:UpdateSecurity", "kafka:DescribeClusterOperation"],
+      removal: ["kafka:UpdateSecurity", "kafka:DescribeClusterOperation"],
+    },
+    tagged(tagMap(), "kafka:TagResource", "kafka:UntagResource"),
+    {
+      given: {
+        ConfigurationInfo: {
+          Arn: "arn:aws:kafka:eu-central-1:123456789012:configuration/given/11111111-2222-4333-a444-555555555555-1",
+        },
+      },
+      update: ["kafka:UpdateClusterConfiguration", "kafka:DescribeClusterOperation"],
+      removal: ["kafka:UpdateClusterConfiguration", "kafka:DescribeClusterOperation"],
+    },
+  ],
+  "AWS::MSK::ServerlessCluster": [{ given: tagMap(), create: ["kafka:TagResource"] }],
+  "AWS::KinesisAnalyticsV2::Application": [
+    { given: { ServiceExecutionRole: roleArn }, create: ["iam:PassRole"], update: ["iam:PassRole"] },
+    {
+      given: { ApplicationMaintenanceConfiguration: { given: "given" } },
+      create: ["kinesisanalytics:UpdateApplicationMaintenanceConfiguration"],
+    },
+    tagged(tagList(), "kinesisanalytics:TagResource", "kinesisanalytics:UntagResource"),
+  ],
+  "AWS::AccessAnalyzer::Analyzer": [
+    {
+      given: { ArchiveRules: [{ RuleName: "given" }] },
+      update: ["access-analyzer:CreateArchiveRule"],
+      removal: ["access-analyzer:DeleteArchiveRule"],
+    },
+    {
+      given: { AnalyzerConfiguration: { given: "given" } },
+      update: ["access-analyzer:UpdateAnalyzer"],
+      removal: ["access-analyzer:UpdateAnalyzer"],
+    },
+    tagged(tagList(), "access-analyzer:TagResource", "access-analyzer:UntagResource"),
+  ],
+  "AWS::Chatbot::SlackChannelConfiguration": [
+    { given: { IamRoleArn: roleArn }, create: ["iam:PassRole"], update: ["iam:PassRole"] },
+    tagged(tagList(), "chatbot:TagResource", "chatbot:UntagResource"),
+  ],
+  "AWS::Location::PlaceIndex": [tagged(tagList(), "geo:TagResource", "geo:UntagResource")],
+  "AWS::Location::Map": [tagged(tagList(), "geo:TagResource", "geo:UntagResource")],
+  "AWS::Location::Tracker": [
+    { given: { KmsKeyId: keyArn }, create: ["kms:DescribeKey", "kms:CreateGrant"] },
+    tagged(tagList(), "geo:TagResource", "geo:UntagResource"),
+  ],
+  "AWS::Location::GeofenceCollection": [
+    { given: { KmsKeyId: keyArn }, create: ["kms:DescribeKey", "kms:CreateGrant"] },
+    tagged(tagList(), "geo:TagResource", "geo:UntagResource"),
+  ],
+  "AWS::Location::RouteCalculator": [tagged(tagList(), "geo:TagResource", "geo:UntagResource")],
+  "AWS::VerifiedPermissions::PolicyStore": [
+    {
+      given: { Schema: { given: "given" } },
+      create: ["verifiedpermissions:PutSchema"],
+      update: ["verifiedpermissions:PutSchema"],
+      removal: ["verifiedpermissions:PutSchema"],
+    },
+    {
+      given: [
+        { DeletionProtection: { given: "given" } },
+        { Description: "given" },
+        { ValidationSettings: { given: "given" } },
+      ],
+      update: ["verifiedpermissions:UpdatePolicyStore"],
+      removal: ["verifiedpermissions:UpdatePolicyStore"],
+    },
+    tagged(tagList(), "verifiedpermissions:TagResource", "verifiedpermissions:UntagResource"),
+  ],
 };

@@ -281,4 +281,7 @@ export const databasesCases: ConditionalCases = {
     },
     tagged(tagList(), "qldb:TagResource", "qldb:UntagResource"),
   ],
+  "AWS::Glue::Connection": [tagged(tagMap(), "glue:TagResource", "glue:UntagResource")],
+  "AWS::Glue::Trigger": [tagged(tagMap(), "glue:TagResource", "glue:UntagResource")],
+  "AWS::Glue::Workflow": [tagged(tagMap(), "glue:TagResource", "glue:UntagResource")],
 };

@@ -297,4 +297,21 @@ export const eventsAndMessagesCases: ConditionalCases = {
   "AWS::Pinpoint::App": [tagged(tagMap(), "mobiletargeting:TagResource", "mobiletargeting:UntagResource")],
   "AWS::EventSchemas::Registry": [tagged(tagList(), "schemas:TagResource", "schemas:UntagResource")],
   "AWS::EventSchemas::Schema": [tagged(tagList(), "schemas:TagResource", "schemas:UntagResource")],
+  "AWS::IoT::Certificate": [
+    {
+      given: { CertificatePem: "given", CertificateMode: "SNI_ONLY" },
+      create: ["iot:RegisterCertificateWithoutCA"],
+      spares: ["iot:CreateCertificateFromCsr"],
+    },
+    {
+      given: { CertificatePem: "given" },
+      create: ["iot:RegisterCertificate"],
+      spares: ["iot:CreateCertificateFromCsr"],
+    },
+    { given: { Status: "given" }, update: ["iot:UpdateCertificate"], removal: ["iot:UpdateCertificate"] },
+  ],
+  "AWS::IoT::RoleAlias": [
+    { given: { RoleArn: roleArn }, create: ["iam:PassRole"], update: ["iam:PassRole"] },
+    tagged(tagList(), "iot:TagResource", "iot:UntagResource"),
+  ],
 };

@@ -199,4 +199,9 @@ export const monitoringCases: ConditionalCases = {
     { given: { PolicyType: "DATA_PROTECTION_POLICY" }, create: ["logs:PutDataProtectionPolicy"] },
     { given: { PolicyType: "SUBSCRIPTION_FILTER_POLICY" }, create: ["logs:PutSubscriptionFilter"] },
   ],
+  "AWS::CloudWatch::MetricStream": [
+    { given: { RoleArn: roleArn }, create: ["iam:PassRole"], update: ["iam:PassRole"] },
+    tagged(tagList(), "cloudwatch:TagResource", "cloudwatch:UntagResource"),
+  ],
+  "AWS::CloudWatch::InsightRule": [tagged(tagList(), "cloudwatch:TagResource", "cloudwatch:UntagResource")],
 };

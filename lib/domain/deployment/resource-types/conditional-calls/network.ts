@@ -1,4 +1,4 @@
-import { type ConditionalCases, tagged, tagList } from "./conditional-case";
+import { type ConditionalCases, keyArn, roleArn, tagged, tagList } from "./conditional-case";
 
 export const networkCases: ConditionalCases = {
   "AWS::EC2::SecurityGroup": [
@@ -373,4 +373,95 @@ export const networkCases: ConditionalCases = {
   ],
   "AWS::WAFv2::WebACL": [tagged(tagList(), "wafv2:TagResource", "wafv2:UntagResource")],
   "AWS::WAFv2::IPSet": [tagged(tagList(), "wafv2:TagResource", "wafv2:UntagResource")],
+  "AWS::Route53Resolver::ResolverRule": [
+    tagged(tagList(), "route53resolver:TagResource", "route53resolver:UntagResource"),
+  ],
+  "AWS::EC2::DHCPOptions": [tagged(tagList(), "ec2:CreateTags", "ec2:DeleteTags")],
+  "AWS::EC2::VPCPeeringConnection": [
+    { given: { PeerRoleArn: roleArn }, create: ["sts:AssumeRole"] },
+    { given: { PeerOwnerId: "210987654321" }, spares: ["ec2:AcceptVpcPeeringConnection"] },
+    tagged(tagList(), "ec2:CreateTags", "ec2:DeleteTags"),
+  ],
+  "AWS::EC2::NetworkInterface": [
+    {
+      given: [{ GroupSet: [{ given: "given" }] }, { Description: "given" }],
+      update: ["ec2:ModifyNetworkInterfaceAttribute"],
+      removal: ["ec2:ModifyNetworkInterfaceAttribute"],
+    },
+    {
+      given: { SourceDestCheck: true },
+      create: ["ec2:ModifyNetworkInterfaceAttribute"],
+      update: ["ec2:ModifyNetworkInterfaceAttribute"],
+      removal: ["ec2:ModifyNetworkInterfaceAttribute"],
+    },
+    tagged(tagList(), "ec2:CreateTags", "ec2:DeleteTags"),
+  ],
+  "AWS::EC2::FlowLog": [
+    { given: { DeliverLogsPermissionArn: roleArn }, create: ["iam:PassRole"] },
+    { given: { LogDestinationType: "s3" }, create: ["logs:CreateLogDelivery"], delete: ["logs:DeleteLogDelivery"] },
+    tagged(tagList(), "ec2:CreateTags", "ec2:DeleteTags"),
+  ],
+  "AWS::EC2::NetworkAcl": [tagged(tagList(), "ec2:CreateTags", "ec2:DeleteTags")],
+  "AWS::EC2::LaunchTemplate": [
+    { given: { TagSpecifications: [{ given: "given" }] }, create: ["ec2:CreateTags"] },
+    {
+      given: [{ LaunchTemplateData: { given: "given" } }, { VersionDescription: "given" }],
+      update: ["ec2:CreateLaunchTemplateVersion"],
+      removal: ["ec2:CreateLaunchTemplateVersion"],
+    },
+  ],
+  "AWS::EC2::Volume": [
+    { given: { KmsKeyId: keyArn }, create: ["kms:CreateGrant", "kms:GenerateDataKeyWithoutPlaintext"] },
+    {
+      given: { AutoEnableIO: true },
+      create: ["ec2:ModifyVolumeAttribute"],
+      update: ["ec2:ModifyVolumeAttribute"],
+      removal: ["ec2:ModifyVolumeAttribute"],
+    },
+    {
+      given: [{ Iops: 1 }, { MultiAttachEnabled: true }, { Size: 1 }, { Throughput: 1 }, { VolumeType: "given" }],
+      update: ["ec2:ModifyVolume", "ec2:DescribeVolumesModifications"],
+      removal: ["ec2:ModifyVolume", "ec2:DescribeVolumesModifications"],
+    },
+    tagged(tagList(), "ec2:CreateTags", "ec2:DeleteTags"),
+  ],
+  "AWS::CloudFront::KeyValueStore": [
+    {
+      given: { ImportSource: { SourceArn: "arn:aws:s3:::given/keys.json" } },
+      create: ["s3:GetObject", "s3:GetBucketLocation"],
+    },
+    tagged(tagList(), "cloudfront:TagResource", "cloudfront:UntagResource"),
+  ],
+  "AWS::WAFv2::RegexPatternSet": [tagged(tagList(), "wafv2:TagResource", "wafv2:UntagResource")],
+  "AWS::WAFv2::RuleGroup": [tagged(tagList(), "wafv2:TagResource", "wafv2:UntagResource")],
+  "AWS::WAFv2::LoggingConfiguration": [
+    {
+      given: { LogDestinationConfigs: ["arn:aws:s3:::aws-waf-logs-given"] },
+      create: ["logs:CreateLogDelivery", "s3:GetBucketPolicy", "s3:PutBucketPolicy"],
+      update: ["logs:CreateLogDelivery", "s3:GetBucketPolicy", "s3:PutBucketPolicy"],
+    },
+    {
+      given: { LogDestinationConfigs: ["arn:aws:logs:eu-central-1:123456789012:log-group:aws-waf-logs-given"] },
+      create: [
+        "logs:CreateLogDelivery",
+        "logs:DescribeLogGroups",
+        "logs:DescribeResourcePolicies",
+        "logs:PutResourcePolicy",
+      ],
+      delete: ["logs:DeleteLogDelivery"],
+      update: [
+        "logs:CreateLogDelivery",
+        "logs:DescribeLogGroups",
+        "logs:DescribeResourcePolicies",
+        "logs:PutResourcePolicy",
+      ],
+    },
+  ],
+  "AWS::CloudFront::RealtimeLogConfig": [
+    {
+      given: { EndPoints: [{ KinesisStreamConfig: { RoleArn: roleArn } }] },
+      create: ["iam:PassRole"],
+      update: ["iam:PassRole"],
+    },
+  ],
 };

@@ -239,4 +239,5 @@ export const securityCases: ConditionalCases = {
     { given: { Role: roleArn }, create: ["iam:PassRole"], update: ["iam:PassRole"] },
     tagged(tagList(), "guardduty:TagResource", "guardduty:UntagResource"),
   ],
+  "AWS::GuardDuty::Detector": [tagged(tagList(), "guardduty:TagResource", "guardduty:UntagResource")],
 };

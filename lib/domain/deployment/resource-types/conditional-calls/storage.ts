@@ -326,4 +326,6 @@ export const storageCases: ConditionalCases = {
     },
     tagged(tagList(), "s3express:TagResource", "s3express:UntagResource"),
   ],
+  "AWS::Backup::BackupPlan": [tagged(tagMap("BackupPlanTags"), "backup:TagResource", "backup:UntagResource")],
+  "AWS::Backup::BackupSelection": [{ given: { BackupSelection: { IamRoleArn: roleArn } }, create: ["iam:PassRole"] }],
 };

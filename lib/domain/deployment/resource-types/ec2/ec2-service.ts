@@ -55,6 +55,8 @@ export interface SimpleType {
   readonly describe: string;
   /** Further resources that the creation is authorised on. */
   readonly with?: (r: ResourceView) => readonly string[];
+  /** Further checks made inside the creation. */
+  readonly checks?: (r: ResourceView) => readonly CheckSpec[];
   readonly after?: (r: ResourceView) => readonly CallSpec[];
   readonly change?: (r: ResourceUpdate) => readonly CallSpec[];
 }
@@ -74,7 +76,7 @@ export function simpleRule(simple: SimpleType): ResourceRule {
     create: (r) => [
       ec2.call(create, [r.arnOfSelf, ...(simple.with?.(r) ?? [])], {
         context: requestTags(r.tags),
-        also: tagsOnCreate(r, create),
+        also: [...tagsOnCreate(r, create), ...(simple.checks?.(r) ?? [])],
       }),
       ec2.call(describe, "*"),
       ...(simple.after?.(r) ?? []),

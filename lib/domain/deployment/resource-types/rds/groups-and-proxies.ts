@@ -30,6 +30,13 @@ const groups = (
       describe: "DescribeDBSubnetGroups",
     },
     {
+      type: "AWS::Neptune::DBSubnetGroup",
+      property: "DBSubnetGroupName",
+      kind: "subgrp",
+      noun: "DBSubnetGroup",
+      describe: "DescribeDBSubnetGroups",
+    },
+    {
       type: "AWS::RDS::DBParameterGroup",
       property: "DBParameterGroupName",
       kind: "pg",

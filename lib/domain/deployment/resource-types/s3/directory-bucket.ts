@@ -7,7 +7,7 @@ import { tagChanges, tagOnCreate } from "../../tag-calls";
 const s3Express = awsService({
   prefix: "s3express",
   documentation: (operation) =>
-    `https://docs.aws.amazon.com/AmazonS3/latest/API/API_${/Tag/.test(operation) ? "control_" : ""}${operation}.html`,
+    `https://docs.aws.amazon.com/AmazonS3/latest/API/API_${/agResource$/.test(operation) ? "control_" : ""}${operation}.html`,
 });
 
 /** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-s3express-directorybucket.html */
