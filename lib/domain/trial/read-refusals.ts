@@ -83,13 +83,16 @@ function mergeRepeated(refusals: readonly Refusal[]): readonly Refusal[] {
 }
 
 function isRepeated(a: Refusal, b: Refusal): boolean {
-  const agree = (x: string | null, y: string | null) => x === null || y === null || x === y;
   return (
+    a.resource === b.resource &&
     a.action?.toLowerCase() === b.action?.toLowerCase() &&
     (a.action === null ? a.logicalId === b.logicalId : agree(a.logicalId, b.logicalId)) &&
-    a.resource === b.resource &&
     agree(a.principal, b.principal)
   );
+}
+
+function agree(a: string | null, b: string | null): boolean {
+  return a === null || b === null || a === b;
 }
 
 function merge(first: Refusal, again: Refusal): Refusal {
