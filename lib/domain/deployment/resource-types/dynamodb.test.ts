@@ -44,6 +44,19 @@ describe("AWS::DynamoDB::Table", () => {
     expect(probeActions(table(), "create").filter((action) => actions.includes(action))).toEqual([]);
   });
 
+  it("is described again for a resource that is changed and takes its ARN, not for one that stays", () => {
+    const note = (name: string) => ({
+      ...table(),
+      Note: {
+        Type: "AWS::SSM::Parameter",
+        Properties: { Type: "String", Description: name, Value: { "Fn::GetAtt": ["Orders", "Arn"] } },
+      },
+    });
+    const updated = (before: string) => probeActions(note("b"), "update", { before: note(before) });
+    expect(updated("a")).toContain("dynamodb:DescribeTable");
+    expect(updated("b")).toEqual([]);
+  });
+
   it("does not touch backups that stay off", () => {
     const off = table({ PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: false } });
     expect(probeActions(off, "create")).not.toContain("dynamodb:UpdateContinuousBackups");

@@ -27,6 +27,8 @@ const table: ResourceRule = {
     dynamodb.call("DescribeTable", r.arnOfSelf),
     ...settingCalls(r),
   ],
+  // "Unable to retrieve Arn attribute …, with error message Table: orders does not exist" is this operation's error.
+  read: (r) => [dynamodb.call("DescribeTable", r.arnOfSelf, { cause: r.usedAttributes[0] ?? "Type" })],
   update: (r) => [...tableUpdate(r), ...settingCalls(r), ...removalCalls(r), ...tagChanges(dynamodb, r)],
   delete: (r) => [dynamodb.call("DeleteTable", r.arnOfSelf), dynamodb.call("DescribeTable", r.arnOfSelf)],
 };
