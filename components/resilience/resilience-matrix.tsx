@@ -3,6 +3,7 @@ import { ApproachLabel } from "@/components/comparison/approach-label";
 import { ColumnGroup } from "@/components/comparison/column-group";
 import { EvidenceMark } from "@/components/scorecard/evidence-mark";
 import { formatShare } from "@/components/ui/format-figure";
+import { TextDifference } from "@/components/ui/text-difference";
 import type { ChangeOutcome } from "@/lib/domain/changes/template-change";
 import type { ComparisonReport, TriedCandidate } from "@/lib/domain/comparison-report";
 import { ChangeCell } from "./change-cell";
@@ -88,7 +89,7 @@ function ChangeHead({ change }: { change: ChangeOutcome }) {
       {change.diff && (
         <details>
           <summary className="caret text-small text-soft">edit</summary>
-          <Difference text={change.diff} />
+          <TextDifference text={change.diff} />
         </details>
       )}
     </th>
@@ -122,22 +123,4 @@ function outcomeOf({ changes }: TriedCandidate, { changeId }: ChangeOutcome): Ch
 function listChanges(candidates: readonly TriedCandidate[]): readonly ChangeOutcome[] {
   const byId = new Map(candidates.flatMap(({ changes }) => changes).map((change) => [change.changeId, change]));
   return [...byId.values()].sort((a, b) => b.weight - a.weight);
-}
-
-function Difference({ text }: { text: string }) {
-  const lines = text.split("\n").map((content, index) => ({ number: index, content }));
-  return (
-    <pre className="mt-1 bg-wash px-2 py-1 text-small whitespace-pre-wrap wrap-anywhere">
-      {lines.map(({ number, content }) => (
-        <div
-          key={number}
-          className={
-            content.startsWith("+") ? "bg-added-wash" : content.startsWith("-") ? "text-soft line-through" : ""
-          }
-        >
-          {content || " "}
-        </div>
-      ))}
-    </pre>
-  );
 }

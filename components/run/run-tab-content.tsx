@@ -9,11 +9,12 @@ import { TrialTracks } from "@/components/trial/trial-tracks";
 import type { Run } from "@/lib/schemas/run";
 import { type RunTab, runTabTitles } from "./run-tabs";
 
-/** What a tab's address asks for: `?show=working`, `?candidate=…&attempt=…`, `?candidate=…&change=…`, `?line=…`. */
+/** What a tab's address asks for: `?show=working`, `?candidate=…&attempt=…&step=…`, `?candidate=…&change=…`, `?line=…`. */
 export interface RunTabSearch {
   readonly show?: string;
   readonly candidate?: string;
   readonly attempt?: string;
+  readonly step?: string;
   readonly change?: string;
   readonly line?: string;
 }
@@ -48,7 +49,7 @@ function Content({ run, tab, base, search, canRecord = false }: RunTabProps) {
         <TrialTracks
           report={report}
           path={path}
-          chosen={{ candidate: search.candidate, attempt: search.attempt }}
+          chosen={{ candidate: search.candidate, attempt: search.attempt, step: search.step }}
           after={(candidate) => (
             <RealAttempts
               candidate={candidate}

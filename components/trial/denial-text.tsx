@@ -42,7 +42,7 @@ export function DenialText({ denial }: { denial: Denial }) {
   );
 }
 
-const policyTypeWords = {
+export const policyTypeWords = {
   identity: "identity policies",
   boundary: "permissions boundary",
   session: "session policy",

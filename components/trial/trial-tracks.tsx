@@ -19,7 +19,11 @@ export function TrialTracks({
   path: string;
   /** What stands under a candidate's attempts. */
   after: (candidate: TriedCandidate) => ReactNode;
-  chosen: { readonly candidate: string | undefined; readonly attempt: string | undefined };
+  chosen: {
+    readonly candidate: string | undefined;
+    readonly attempt: string | undefined;
+    readonly step: string | undefined;
+  };
 }) {
   const open = chooseAttempt(report.candidates, chosen);
   return (
@@ -32,20 +36,26 @@ export function TrialTracks({
           </h3>
           <p className="max-w-[120ch] text-soft">{describeCandidate(candidate)}</p>
           {candidate.trial && (
-            <Track
-              attempts={candidate.trial.attempts}
-              open={open}
-              base={`${path}?candidate=${encodeURIComponent(candidate.name)}`}
-            />
+            <Track attempts={candidate.trial.attempts} open={open} base={addressOf(candidate, path)} />
           )}
-          {candidate.trial?.attempts.map((attempt) =>
-            attempt === open ? <AttemptDetail key={attempt.number} attempt={attempt} /> : null,
+          {open && candidate.trial?.attempts.includes(open) && (
+            <AttemptDetail
+              attempt={open}
+              report={report}
+              base={addressOf(candidate, path)}
+              isLast={open === candidate.trial.attempts.at(-1)}
+              step={chosen.step && /^\d{1,6}$/.test(chosen.step) ? Number(chosen.step) : null}
+            />
           )}
           {after(candidate)}
         </section>
       ))}
     </div>
   );
+}
+
+function addressOf({ name }: TriedCandidate, path: string): string {
+  return `${path}?candidate=${encodeURIComponent(name)}`;
 }
 
 /** Up to so many attempts say in words how they ended. */

@@ -61,12 +61,17 @@ function runStackCalls(phase: Phase, run: Run): boolean {
   for (const call of run.indexed.stackCalls(phase)) {
     const refusal = makeCall(call, run, null);
     if (refusal) {
-      run.log.stopped(refusal);
+      run.log.stopped(refusal, call.via);
       return false;
     }
-    if (call.operation === "cloudformation:CreateChangeSet") run.log.stack("REVIEW_IN_PROGRESS", "User Initiated");
+    if (isChangeSetOfStack(call)) run.log.stack("REVIEW_IN_PROGRESS", "User Initiated");
   }
   return true;
+}
+
+/** The stack exists from here on, though nothing is in it yet. The managed bucket's change set is another stack's. */
+function isChangeSetOfStack({ phase, via, operation }: ApiCall): boolean {
+  return phase === "changeset" && via === "cli" && operation === "cloudformation:CreateChangeSet";
 }
 
 function runCreate(run: Run): AttemptOutcome | null {

@@ -1,5 +1,6 @@
-import type { Phase } from "../deployment/api-call";
+import type { ApiCall, Phase } from "../deployment/api-call";
 import type { DeploymentPlan, PlannedResource } from "../deployment/deployment-plan";
+import type { StackTarget } from "../stack";
 import { tellHandlerError } from "./denial-message";
 import type { Denial, StackEvent } from "./trial";
 
@@ -19,7 +20,7 @@ export interface EventLog {
   /** A call for the resource was refused. */
   refused(resource: PlannedResource, status: string, refusal: NumberedDenial): void;
   /** The CLI itself was refused and printed an error. */
-  stopped(refusal: NumberedDenial): void;
+  stopped(refusal: NumberedDenial, via: ApiCall["via"]): void;
   /** CloudFormation tries again without tags and says so. */
   retried(resource: PlannedResource, refusal: NumberedDenial): void;
 }
@@ -44,7 +45,10 @@ export function startEventLog({ target, resources }: DeploymentPlan): EventLog {
         { ...ofResource(resource), status, reason: tellUnread(denial, resources) ?? tellHandlerError(denial.message) },
         index,
       ),
-    stopped: ({ denial, index }) => add({ ...cli(phase), status: "FAILED", reason: tellCliError(denial) }, index),
+    stopped: ({ denial, index }, via) => {
+      const reason = via === "cli" ? tellCliError(denial) : tellChangeSetError(denial, target);
+      add({ ...cli(phase), status: "FAILED", reason }, index);
+    },
     retried: (resource, { denial, index }) =>
       add({ ...ofResource(resource), status: "CREATE_IN_PROGRESS", reason: tellRetry(denial) }, index),
   };
@@ -57,6 +61,11 @@ function cli(phase: Phase): Pick<StackEvent, "logicalId" | "resourceType"> {
 function tellCliError({ request, message }: Denial): string {
   const operation = request.action.slice(request.action.indexOf(":") + 1);
   return `An error occurred (AccessDenied) when calling the ${operation} operation: ${message}`;
+}
+
+/** CloudFormation took the change set and failed on it, as with a transform: the CLI reads the reason while it waits. */
+function tellChangeSetError({ message }: Denial, { stackName }: StackTarget): string {
+  return `Error: Failed to create changeset for the stack: ${stackName}, ex: Waiter ChangeSetCreateComplete failed: Waiter encountered a terminal failure state: For expression "Status" we matched expected path: "FAILED" Status: FAILED. Reason: ${message}`;
 }
 
 /** https://repost.aws/knowledge-center/cloudformation-resource-tagging-errors tells of the retry. */

@@ -7,7 +7,7 @@ import { storedObject, toStored } from "../stored-json";
 import type { TeamScope } from "../teams";
 import type { LeasedRun } from "./run-rows";
 import { insertScore, scoreDetail } from "./score-rows";
-import { insertTrial, trialDetail } from "./trial-rows";
+import { insertTrial, readTrial } from "./trial-rows";
 import { findOutcomes, insertVerdicts, type OutcomeDetail } from "./verdict-rows";
 
 /** Runs of before later versions were tried have none. */
@@ -62,13 +62,16 @@ export async function findCandidates(
     orderBy: { position: "asc" },
     include: { trial: true, score: true },
   });
-  return rows.map(({ id, proposal, trial, score }) => ({
-    nextVersions: [],
-    ...storedCandidate.parse(proposal),
-    trial: trial && trialDetail.parse(trial.detail),
-    changes: [...(outcomes.get(id) ?? [])],
-    scores: score && scoreDetail.parse(score.detail),
-  }));
+  return rows.map(({ id, proposal, trial, score }) => {
+    const candidate = storedCandidate.parse(proposal);
+    return {
+      nextVersions: [],
+      ...candidate,
+      trial: trial && readTrial(trial.detail, candidate.policies),
+      changes: [...(outcomes.get(id) ?? [])],
+      scores: score && scoreDetail.parse(score.detail),
+    };
+  });
 }
 
 /** How many candidates there are to try: those whose approach proposed something. */
@@ -104,6 +107,6 @@ export async function findRoles(
   return rows.flatMap(({ name, proposal, trial }) => {
     const { policies } = storedCandidate.parse(proposal);
     if (!policies || !trial) return [];
-    return [{ candidate: name, asProposed: policies, repaired: trialDetail.parse(trial.detail).workingPolicies }];
+    return [{ candidate: name, asProposed: policies, repaired: readTrial(trial.detail, policies).workingPolicies }];
   });
 }

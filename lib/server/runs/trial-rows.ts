@@ -1,8 +1,14 @@
+import type { CandidatePolicies } from "../../domain/approaches/candidate";
 import type { Trial } from "../../domain/trial/trial";
 import type { Queries } from "../database";
 import { storedObject, toStored } from "../stored-json";
+import { completeTrial, type StoredTrial } from "./earlier-trials";
 
-export const trialDetail = storedObject<Trial>();
+const storedTrial = storedObject<StoredTrial>();
+
+export function readTrial(detail: unknown, proposed: CandidatePolicies | null): Trial {
+  return completeTrial(storedTrial.parse(detail), proposed);
+}
 
 export async function insertTrial(queries: Queries, candidateId: string, trial: Trial): Promise<void> {
   const { works, converges, rounds, roundsIfOneDenialEach } = trial;
