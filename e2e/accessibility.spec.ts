@@ -4,7 +4,16 @@ import { finishedRun } from "./support/finished-run";
 import { readSample } from "./support/samples";
 import { dropTemplate } from "./support/start-page";
 
-const tabs = ["", "/policies?show=working", "/trial", "/resilience", "/exposure", "/requests", "/template"];
+const tabs = [
+  "",
+  "/policies?show=working",
+  "/policies?show=beside",
+  "/trial",
+  "/resilience",
+  "/exposure",
+  "/requests",
+  "/template",
+];
 
 for (const colorScheme of ["light", "dark"] as const) {
   test.describe(`in ${colorScheme}`, () => {

@@ -13,7 +13,7 @@ test("a refused attempt is stepped through from its upload to its end and on to 
   const steps = page.getByRole("region", { name: "Attempt 7, step by step" });
   await expect(steps.getByText("sam deploy uploads what the template refers to")).toBeVisible();
   await expect(steps.getByText("Nothing is printed yet.")).toBeVisible();
-  const api = steps.getByRole("figure").getByRole("listitem").filter({ hasText: "ServerlessRestApi," });
+  const api = steps.getByRole("listitem").filter({ hasText: /^\S ServerlessRestApi,/ });
   await expect(api).toContainText("waiting");
 
   await steps.getByRole("button", { name: "Next step" }).click();

@@ -9,7 +9,16 @@ test.use({ viewport, hasTouch, isMobile, deviceScaleFactor });
 test("no page is wider than a phone", async ({ page, request }) => {
   test.setTimeout(240_000);
   const id = await finishedRun(request);
-  const tabs = ["", "/policies", "/trial", "/resilience", "/exposure", "/requests", "/template"];
+  const tabs = [
+    "",
+    "/policies",
+    "/policies?show=beside",
+    "/trial",
+    "/resilience",
+    "/exposure",
+    "/requests",
+    "/template",
+  ];
   for (const address of ["/", "/runs", "/settings/times", ...tabs.map((tab) => `/runs/${id}${tab}`)]) {
     await page.goto(address);
     await expectToFit(page);

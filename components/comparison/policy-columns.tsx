@@ -1,23 +1,33 @@
-import Link from "next/link";
 import { EvidenceMark } from "@/components/scorecard/evidence-mark";
 import { countOf } from "@/components/ui/format-figure";
 import type { ComparisonReport, TriedCandidate } from "@/lib/domain/comparison-report";
 import { shortTitleOf, titleOf } from "./approach";
 import { ApproachLabel } from "./approach-label";
 import { ColumnGroup } from "./column-group";
-import { FullDocuments } from "./full-documents";
 import { ColumnRow, PolicySectionView } from "./policy-section";
-import { actionCountIn, listDocuments, listPolicySections, type PolicyState, policiesIn } from "./policy-sections";
+import { actionCountIn, listPolicySections, type PolicyState } from "./policy-sections";
+import { PolicyViewLinks } from "./policy-views";
+import { RoleExport } from "./role-export";
 
 /** The policies side by side, a statement a row. References are too wide to read and stand below, as documents. */
-export function PolicyColumns({ report, state, path }: { report: ComparisonReport; state: PolicyState; path: string }) {
+export function PolicyColumns({
+  report,
+  state,
+  path,
+  exportAddress,
+}: {
+  report: ComparisonReport;
+  state: PolicyState;
+  path: string;
+  exportAddress: string;
+}) {
   const readable = report.candidates.filter(({ approach }) => approach !== "administrator" && approach !== "registry");
   const references = report.candidates.filter((candidate) => !readable.includes(candidate) && candidate.policies);
   const sections = listPolicySections(readable, state);
   return (
     <div>
       <div className="flex flex-wrap items-baseline gap-x-6 gap-y-1 pb-3">
-        <StateLinks state={state} path={path} />
+        <PolicyViewLinks current={state} path={path} />
         <p className="text-small text-soft">
           <span className="underline decoration-dotted underline-offset-2">Dotted</span>: no call of this deployment
           needs it{state === "working" && "; shaded: added or widened by the trial"}.
@@ -27,7 +37,13 @@ export function PolicyColumns({ report, state, path }: { report: ComparisonRepor
         <div className="grid gap-x-8" style={{ "--columns": readable.length }}>
           <ColumnRow>
             {readable.map((candidate, index) => (
-              <ColumnHead key={candidate.name} candidate={candidate} state={state} column={index} />
+              <ColumnHead
+                key={candidate.name}
+                candidate={candidate}
+                state={state}
+                column={index}
+                exportAddress={exportAddress}
+              />
             ))}
           </ColumnRow>
           {sections.map((section) => (
@@ -43,7 +59,7 @@ export function PolicyColumns({ report, state, path }: { report: ComparisonRepor
               <li key={candidate.name} className="flex flex-wrap items-baseline gap-x-4">
                 <ApproachLabel candidate={candidate} />
                 <span className="font-mono text-small">{candidate.policies?.managedPolicies.join(", ")}</span>
-                <DocumentsOf candidate={candidate} state="proposed" />
+                <RoleExport candidate={candidate} state="proposed" address={exportAddress} />
               </li>
             ))}
           </ul>
@@ -53,29 +69,17 @@ export function PolicyColumns({ report, state, path }: { report: ComparisonRepor
   );
 }
 
-function StateLinks({ state, path }: { state: PolicyState; path: string }) {
-  const links: readonly { state: PolicyState; title: string; href: string }[] = [
-    { state: "proposed", title: "As proposed", href: path },
-    { state: "working", title: "Working", href: `${path}?show=working` },
-  ];
-  return (
-    <nav aria-label="Which policies" className="inline-flex rounded-small border border-edge">
-      {links.map((link) => (
-        <Link
-          key={link.state}
-          href={link.href}
-          scroll={false}
-          aria-current={link.state === state ? "true" : undefined}
-          className="inline-flex min-h-8 items-center border-l border-line px-3 text-soft first:border-l-0 aria-[current=true]:bg-wash aria-[current=true]:font-strong aria-[current=true]:text-ink"
-        >
-          {link.title}
-        </Link>
-      ))}
-    </nav>
-  );
-}
-
-function ColumnHead({ candidate, state, column }: { candidate: TriedCandidate; state: PolicyState; column: number }) {
+function ColumnHead({
+  candidate,
+  state,
+  column,
+  exportAddress,
+}: {
+  candidate: TriedCandidate;
+  state: PolicyState;
+  column: number;
+  exportAddress: string;
+}) {
   const count = actionCountIn(candidate, state);
   return (
     <div data-column={column} data-approach={candidate.approach} className="border-t-[3px] border-(--hue) pt-1.5 pb-2">
@@ -88,13 +92,7 @@ function ColumnHead({ candidate, state, column }: { candidate: TriedCandidate; s
         </p>
       )}
       {!candidate.policies && <p className="mt-1 text-small">{candidate.unavailable}</p>}
-      <DocumentsOf candidate={candidate} state={state} />
+      <RoleExport candidate={candidate} state={state} address={exportAddress} />
     </div>
   );
-}
-
-function DocumentsOf({ candidate, state }: { candidate: TriedCandidate; state: PolicyState }) {
-  const policies = policiesIn(candidate, state);
-  const documents = policies ? listDocuments(policies) : [];
-  return documents.length > 0 ? <FullDocuments title={titleOf(candidate)} documents={documents} /> : null;
 }

@@ -1,4 +1,6 @@
 import { PolicyColumns } from "@/components/comparison/policy-columns";
+import { PolicyRepairs } from "@/components/comparison/policy-repairs";
+import { readPolicyView } from "@/components/comparison/policy-views";
 import { ExposureView } from "@/components/exposure/exposure-view";
 import { RealAttempts } from "@/components/real-attempts/real-attempts";
 import { listRequests } from "@/components/requests/filter-requests";
@@ -6,10 +8,11 @@ import { RequestsTable } from "@/components/requests/requests-table";
 import { ResilienceMatrix } from "@/components/resilience/resilience-matrix";
 import { TemplateView } from "@/components/template/template-view";
 import { TrialTracks } from "@/components/trial/trial-tracks";
+import type { ComparisonReport } from "@/lib/domain/comparison-report";
 import type { Run } from "@/lib/schemas/run";
 import { type RunTab, runTabTitles } from "./run-tabs";
 
-/** What a tab's address asks for: `?show=working`, `?candidate=…&attempt=…&step=…`, `?candidate=…&change=…`, `?line=…`. */
+/** What a tab's address asks for: `?show=working` or `beside`, `?candidate=…&attempt=…&step=…`, `?candidate=…&change=…`, `?line=…`. */
 export interface RunTabSearch {
   readonly show?: string;
   readonly candidate?: string;
@@ -43,7 +46,7 @@ function Content({ run, tab, base, search, canRecord = false }: RunTabProps) {
   if (!report) return null;
   switch (tab) {
     case "policies":
-      return <PolicyColumns report={report} state={search.show === "working" ? "working" : "proposed"} path={path} />;
+      return <Policies report={report} show={search.show} base={base} />;
     case "trial":
       return (
         <TrialTracks
@@ -78,4 +81,14 @@ function Content({ run, tab, base, search, canRecord = false }: RunTabProps) {
         />
       );
   }
+}
+
+function Policies({ report, show, base }: { report: ComparisonReport; show: string | undefined; base: string }) {
+  const view = readPolicyView(show);
+  const places = { path: `${base}/policies`, exportAddress: `/api${base}/role` };
+  return view === "beside" ? (
+    <PolicyRepairs report={report} {...places} />
+  ) : (
+    <PolicyColumns report={report} state={view} {...places} />
+  );
 }

@@ -3,6 +3,7 @@ import { evaluateCommand } from "./commands/evaluate";
 import { expandCommand } from "./commands/expand";
 import { historyCommand } from "./commands/history";
 import { requestsCommand } from "./commands/requests";
+import { roleCommand } from "./commands/role";
 import { trialCommand } from "./commands/trial";
 import { UnusableInput } from "./unusable-input";
 
@@ -22,6 +23,7 @@ const commands: Readonly<Record<string, Command>> = {
   trial: trialCommand,
   compare: compareCommand,
   history: historyCommand,
+  role: roleCommand,
 };
 
 const usage = `tightrope COMMAND TEMPLATE… [options]
@@ -38,6 +40,7 @@ const usage = `tightrope COMMAND TEMPLATE… [options]
   history REPOSITORY TEMPLATE
                         the template's commits, deployed in turn      the role's options, as for trial; [--repaired]
                         or its versions as a file, to be uploaded     --export F
+  role TEMPLATE         the role as a CloudFormation template         the role's options, as for trial; [--repaired]
 
   common: --stack-name S --region R --account A --parameter K=V… --topology caller|execution-role --settings F
           --format json|text

@@ -30,6 +30,12 @@ export function findManagedPolicies(
   return { value: documents, problems };
 }
 
+/** The ARN of a managed policy that is given by name, path or ARN; a name that AWS does not have is taken as it is. */
+export function findManagedPolicyArn(name: string, table: ManagedPolicyTable, partition: string): string {
+  if (name.startsWith("arn:")) return name;
+  return `arn:${partition}:iam::aws:policy/${table.policies[nameOf(name)]?.path ?? name}`;
+}
+
 function nameOf(nameOrArn: string): string {
   return nameOrArn.slice(nameOrArn.lastIndexOf("/") + 1);
 }
