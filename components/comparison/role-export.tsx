@@ -19,7 +19,7 @@ export function RoleExport({
   const documents = listDocuments(policies);
   const hrefOf = (format: string) => `${address}?${new URLSearchParams({ candidate: candidate.name, state, format })}`;
   return (
-    <p className="flex flex-wrap items-baseline gap-x-4 text-small print-hidden">
+    <div className="flex flex-wrap items-baseline gap-x-4 text-small print-hidden">
       {documents.length > 0 && <FullDocuments title={titleOf(candidate)} documents={documents} />}
       {(state === "proposed" || candidate.trial) && (
         <>
@@ -31,6 +31,6 @@ export function RoleExport({
           </a>
         </>
       )}
-    </p>
+    </div>
   );
 }
