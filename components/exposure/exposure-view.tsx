@@ -17,8 +17,13 @@ export function ExposureView({ report }: { report: ComparisonReport }) {
         className="grid gap-x-8 gap-y-4 md:grid-cols-[repeat(var(--columns),minmax(0,1fr))]"
       >
         {scored.map((candidate, index) => (
-          <section key={candidate.name} data-column={index} className="min-w-0">
-            <h3 className="border-b border-edge pb-1 font-strong">
+          <section
+            key={candidate.name}
+            data-column={index}
+            data-approach={candidate.approach}
+            className="min-w-0 border-t-[3px] border-(--hue) pt-1.5"
+          >
+            <h3 className="font-strong">
               <ApproachLabel candidate={candidate} /> <EvidenceMark evidence="simulated" />
             </h3>
             <Paths paths={pathsOf(candidate)} />
@@ -43,6 +48,9 @@ function Paths({ paths }: { paths: readonly ExposurePath[] }) {
   if (paths.length === 0) return <p className="py-2 text-soft">No path to more rights was found.</p>;
   return (
     <>
+      <h4 className="mt-2 border-b border-line pb-1 text-small text-soft">
+        <span className="figures">{countOf(paths.length, "path")}</span> to more rights
+      </h4>
       <PathList paths={paths.slice(0, shownAtOnce)} />
       {paths.length > shownAtOnce && (
         <details className="border-b border-line py-2">

@@ -89,11 +89,20 @@ function Coverage({ coverage: { documented, registry, unknown } }: { coverage: C
   );
 }
 
+/** What a run was computed with, in words. */
+const versionTitles: Readonly<Record<string, string>> = {
+  engine: "Computed by engine",
+  actions: "IAM's actions from",
+  managedPolicies: "managed policies from",
+  resourceSpec: "resource types from",
+  registry: "registry of",
+};
+
 function Versions({ versions }: { versions: ComparisonReport["versions"] }) {
   return (
     <p className="text-small text-soft">
       {Object.entries(versions)
-        .map(([name, version]) => `${name} ${version}`)
+        .map(([name, version]) => `${versionTitles[name] ?? name} ${version}`)
         .join(" · ")}
     </p>
   );

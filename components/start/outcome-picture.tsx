@@ -17,16 +17,16 @@ export function OutcomePicture({
     <figure className="lg:pt-1">
       <table className="figures w-full">
         <thead>
-          <tr className="align-bottom">
+          <tr className="align-top">
             <td className="w-1/4" />
             {columns.map((column) => (
               <th
                 key={column.name}
                 scope="col"
                 data-approach={column.approach}
-                className="w-1/4 pb-2 pl-4 text-right font-strong"
+                className="w-1/4 pb-2 pl-3 text-right font-strong"
               >
-                <span className="inline-block w-full border-t-[3px] border-(--hue) pt-1.5">
+                <span className="inline-block w-full border-t-[3px] border-(--hue) pt-1.5 sm:whitespace-nowrap">
                   {titleOf(column)} <EvidenceMark evidence={column.evidence} />
                 </span>
               </th>

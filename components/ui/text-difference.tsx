@@ -4,6 +4,11 @@ const looks: Readonly<Record<string, string>> = {
   "@": "text-soft",
 };
 
+/** The two lines that name the files begin like changes and are none. */
+function lookOf(line: string): string {
+  return /^(---|\+\+\+) /.test(line) ? "text-soft" : (looks[line.charAt(0)] ?? "");
+}
+
 /** A text difference with `+` and `-` before its lines; the marks stay, so that colour says nothing alone. */
 export function TextDifference({ text }: { text: string }) {
   const lines = text
@@ -13,7 +18,7 @@ export function TextDifference({ text }: { text: string }) {
   return (
     <pre className="mt-1 rounded-small bg-wash py-1 text-small whitespace-pre-wrap wrap-anywhere">
       {lines.map(({ number, content }) => (
-        <div key={number} className={`px-2 ${looks[content.charAt(0)] ?? ""}`}>
+        <div key={number} className={`px-2 ${lookOf(content)}`}>
           {content || " "}
         </div>
       ))}

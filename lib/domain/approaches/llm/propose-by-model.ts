@@ -51,11 +51,11 @@ function noPolicy(replies: readonly ModelReply[], problems: ReturnType<Approach>
 
 function describeReply(reply: ModelReply, read: ReadReply | null, index: number): ProvenanceStep {
   const title = ["Draft", "Security review", "Revision"][index] ?? `Reply ${index + 1}`;
+  // A recording's origin is told in sentences, a pasted reply's in a few words.
+  const origin = reply.origin.replace(/\.$/, "");
   return {
     title,
-    detail: read
-      ? `${reply.origin}; ${countStatements(read)} statements.`
-      : `${reply.origin}; no policy in this reply.`,
+    detail: read ? `${origin}; ${countStatements(read)} statements.` : `${origin}; no policy in this reply.`,
     evidence: reply.evidence,
   };
 }
