@@ -20,8 +20,10 @@ export function ResilienceMatrix({
   chosen: { readonly candidate: string | undefined; readonly change: string | undefined };
 }) {
   const tried = report.candidates.filter(({ changes }) => changes.length > 0);
-  const changes = listChanges(tried);
-  if (changes.length === 0) return <p className="text-soft">No template change has been tried yet.</p>;
+  const all = listChanges(tried);
+  const elsewhere = all.filter((change) => appliesNowhere(change, tried));
+  const changes = all.filter((change) => !elsewhere.includes(change));
+  if (all.length === 0) return <p className="text-soft">No template change has been tried yet.</p>;
   return (
     <div>
       <p className="max-w-[75ch] pb-3 text-soft">
@@ -77,7 +79,31 @@ export function ResilienceMatrix({
           </tbody>
         </table>
       </ColumnGroup>
+      {elsewhere.length > 0 && <OtherTemplates changes={elsewhere} />}
     </div>
+  );
+}
+
+/** Edits of things that this template does not have count for nothing, and would only lie between those that do. */
+function OtherTemplates({ changes }: { changes: readonly ChangeOutcome[] }) {
+  return (
+    <details className="mt-4">
+      <summary className="caret text-soft">
+        Changes that do not apply to this template, and do not count (<span className="figures">{changes.length}</span>)
+      </summary>
+      <ul className="mt-1 gap-x-10 text-small text-soft md:columns-3">
+        {changes.map(({ changeId, title }) => (
+          <li key={changeId}>{title}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function appliesNowhere(change: ChangeOutcome, tried: readonly TriedCandidate[]): boolean {
+  const outcomes = tried.flatMap((candidate) => outcomeOf(candidate, change) ?? []);
+  return outcomes.every(
+    ({ asProposed, repaired }) => asProposed.verdict === "not-applicable" && repaired.verdict === "not-applicable",
   );
 }
 

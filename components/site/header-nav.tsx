@@ -18,7 +18,7 @@ export function HeaderNav() {
           key={href}
           href={href}
           aria-current={pathname === href ? "page" : undefined}
-          className="inline-flex min-h-8 items-center text-soft hover:text-ink aria-[current=page]:text-ink"
+          className="inline-flex min-h-8 items-center whitespace-nowrap text-soft hover:text-ink aria-[current=page]:text-ink"
         >
           {title}
         </Link>

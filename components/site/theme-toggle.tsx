@@ -20,7 +20,7 @@ export function ThemeToggle() {
         <circle cx="8" cy="8" r="6.5" fill="none" stroke="currentColor" strokeWidth="1.5" />
         <path d="M8 1.5a6.5 6.5 0 0 1 0 13Z" fill="currentColor" />
       </svg>
-      {words[theme]}
+      <span className="max-sm:sr-only">{words[theme]}</span>
     </button>
   );
 }
