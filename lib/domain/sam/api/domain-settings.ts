@@ -1,5 +1,6 @@
 import { expectBoolean, expectList, expectText, inResource } from "../expect";
 import { invalidResource } from "../fault";
+import { ref } from "../intrinsics";
 import { hashedLogicalId } from "../logical-id";
 import { makeResource, type Resource } from "../resource";
 import type { ExpansionContext } from "../resource-type";
@@ -30,6 +31,17 @@ export function optionalSettings(config: ValueMap, names: readonly string[]): Va
     if (isGiven(value)) settings[name] = value;
   }
   return settings;
+}
+
+/** How a base path is mapped to the API's stage, at a domain that is named by `property`. */
+export function mappingTo(type: string, property: string, domainId: string, apiId: string, attributes: ValueMap) {
+  return (logicalId: string, basePath: string | undefined) =>
+    makeResource(
+      type,
+      logicalId,
+      { ...attributes },
+      { BasePath: basePath, [property]: ref(domainId), RestApiId: ref(apiId), Stage: ref(`${apiId}.Stage`) },
+    );
 }
 
 /** One mapping a base path; the root where none is given. Only letters and digits enter a logical id. */

@@ -3,8 +3,8 @@ import { isNoValue } from "../intrinsics";
 import { type PyDict, TemplateText } from "../py27-hash/py-value";
 import { fromTemplate, fromTemplateMap } from "../py27-hash/template-values";
 import { isGiven, isMap, type ValueMap } from "../value";
+import { type HttpDefinitionStep, requireBody, requireOpenApi } from "./definition-step";
 import { readHttpAuthorizers, securitySchemeOf } from "./http-authorizer";
-import { type HttpDefinitionStep, requireBody, requireOpenApi } from "./http-definition-step";
 import { OpenApiEditor } from "./openapi-editor";
 
 /** `Auth`: the API's authorizers, and the one that secures every method by default. */

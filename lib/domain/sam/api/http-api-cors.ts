@@ -3,7 +3,7 @@ import { isIntrinsic } from "../intrinsics";
 import type { PyDict } from "../py27-hash/py-value";
 import { fromTemplateMap } from "../py27-hash/template-values";
 import { isGiven, isList, isMap, type Value, type ValueMap } from "../value";
-import { type HttpDefinitionStep, requireBody, requireOpenApi } from "./http-definition-step";
+import { type HttpDefinitionStep, requireBody, requireOpenApi } from "./definition-step";
 import { OpenApiEditor } from "./openapi-editor";
 
 /** `CorsConfiguration`: https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-cors.html */

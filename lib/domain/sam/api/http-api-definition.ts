@@ -3,9 +3,9 @@ import { entryOf, isDict, isTruthy, type PyDict, type PyValue } from "../py27-ha
 import { fromTemplate, fromTemplateMap, toValueMap } from "../py27-hash/template-values";
 import { readS3Location } from "../s3-location";
 import { isGiven, isMap, type Value, type ValueMap } from "../value";
+import { type HttpDefinitionStep, requireBody, requireOpenApi } from "./definition-step";
 import { addHttpAuth } from "./http-api-auth";
 import { addHttpCors } from "./http-api-cors";
-import { type HttpDefinitionStep, requireBody, requireOpenApi } from "./http-definition-step";
 import { DEFAULT_PATH, isDefaultTitle, isOpenApi, OpenApiEditor } from "./openapi-editor";
 
 /** `Body` or `BodyS3Location` of an HTTP API: the definition with all that the API's properties add to it. */

@@ -9,6 +9,7 @@ import {
   domainEndpoint,
   makeMappings,
   makeRecordSetGroup,
+  mappingTo,
   optionalSettings,
   refuseSetting,
 } from "./domain-settings";
@@ -34,18 +35,7 @@ export function makePrivateDomain(
       ...optionalSettings(config, ["SecurityPolicy", "EndpointAccessMode", "Policy"]),
     },
   );
-  const mapping = (logicalId: string, basePath: string | undefined) =>
-    makeResource(
-      "AWS::ApiGateway::BasePathMappingV2",
-      logicalId,
-      { ...attributes },
-      {
-        BasePath: basePath,
-        DomainNameArn: ref(domainId),
-        RestApiId: ref(apiId),
-        Stage: ref(`${apiId}.Stage`),
-      },
-    );
+  const mapping = mappingTo("AWS::ApiGateway::BasePathMappingV2", "DomainNameArn", domainId, apiId, attributes);
   const mappings = makeMappings(apiId, config, mapping);
   const accessAssociation = makeAccessAssociation(apiId, config.AccessAssociation ?? null, domainId, attributes);
   const route53 = isMap(config.Route53) ? config.Route53 : {};

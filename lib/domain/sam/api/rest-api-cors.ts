@@ -1,7 +1,7 @@
 import { invalidResource } from "../fault";
 import { isDict, isText, isTruthy, type PyDict, type PyValue, readText, textOf } from "../py27-hash/py-value";
 import { isPyIntrinsic } from "./conditional";
-import { type RestDefinitionStep, requireBody, requireSwagger } from "./rest-definition-step";
+import { type RestDefinitionStep, requireBody, requireSwagger } from "./definition-step";
 import { addPreflight, type CorsSettings } from "./swagger-cors";
 import { SwaggerEditor } from "./swagger-editor";
 

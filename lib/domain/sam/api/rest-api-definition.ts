@@ -3,11 +3,11 @@ import { isDict, isText, isTruthy, PyDict, type PyValue, readText, textLike } fr
 import { toValue } from "../py27-hash/template-values";
 import { readS3Location } from "../s3-location";
 import { unescapeMediaTypes } from "./binary-media-types";
+import { type RestDefinitionStep, requireBody, requireSwagger } from "./definition-step";
 import { addGatewayResponses, checkGatewayResponses } from "./gateway-responses";
 import { convertToOpenApi3 } from "./openapi-version";
 import { addRestApiAuth, checkAuth } from "./rest-api-auth";
 import { addRestCors } from "./rest-api-cors";
-import { type RestDefinitionStep, requireBody, requireSwagger } from "./rest-definition-step";
 import { SwaggerEditor } from "./swagger-editor";
 
 /** What a REST API is made from: its definition, or where in S3 it is. */

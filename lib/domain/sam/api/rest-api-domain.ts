@@ -1,6 +1,6 @@
 import { expectGiven, expectMap, inResource } from "../expect";
 import { invalidResource } from "../fault";
-import { getAtt, ref } from "../intrinsics";
+import { getAtt } from "../intrinsics";
 import { hashedLogicalId } from "../logical-id";
 import { isDict, PyDict } from "../py27-hash/py-value";
 import { toValueMap } from "../py27-hash/template-values";
@@ -12,6 +12,7 @@ import {
   domainEndpoint,
   makeMappings,
   makeRecordSetGroup,
+  mappingTo,
   optionalSettings,
   refuseSetting,
 } from "./domain-settings";
@@ -67,18 +68,7 @@ function makePublicDomain(
       ...optionalSettings(config, ["SecurityPolicy", "EndpointAccessMode", "OwnershipVerificationCertificateArn"]),
     },
   );
-  const mapping = (logicalId: string, basePath: string | undefined) =>
-    makeResource(
-      "AWS::ApiGateway::BasePathMapping",
-      logicalId,
-      { ...attributes },
-      {
-        BasePath: basePath,
-        DomainName: ref(domainId),
-        RestApiId: ref(apiId),
-        Stage: ref(`${apiId}.Stage`),
-      },
-    );
+  const mapping = mappingTo("AWS::ApiGateway::BasePathMapping", "DomainName", domainId, apiId, attributes);
   const mappings = makeMappings(apiId, config, mapping);
   if (endpoint === "EDGE") rememberDistribution(settings, domainId);
   const target = endpoint === "EDGE" ? edgeTarget(toValueMap(settings)) : regionalTarget(domainId);
