@@ -23,7 +23,7 @@ describe("calls that hang on a property", () => {
     }
   });
 
-  it("are shown for every property that is found to change them", { timeout: 120_000 }, () => {
+  it("are shown for every property that is found to change them", { timeout: 300_000 }, () => {
     const missing = types.flatMap((type) => {
       const shown = (allCases[type] ?? []).flatMap(({ given }) => alternativesOf(given));
       return findConditions(type)
