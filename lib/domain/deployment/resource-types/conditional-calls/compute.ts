@@ -1,4 +1,4 @@
-import { type ConditionalCases, keyArn, roleArn, tagged, tagList, tagMap } from "./conditional-case";
+import { type ConditionalCases, keyArn, logDelivery, roleArn, tagged, tagList, tagMap } from "./conditional-case";
 
 export const computeCases: ConditionalCases = {
   "AWS::ApplicationAutoScaling::ScalableTarget": [
@@ -184,18 +184,8 @@ export const computeCases: ConditionalCases = {
   "AWS::ElastiCache::CacheCluster": [
     {
       given: { LogDeliveryConfigurations: [{ given: "given" }] },
-      create: [
-        "logs:CreateLogDelivery",
-        "logs:DescribeLogGroups",
-        "logs:DescribeResourcePolicies",
-        "logs:PutResourcePolicy",
-      ],
-      update: [
-        "logs:CreateLogDelivery",
-        "logs:DescribeLogGroups",
-        "logs:DescribeResourcePolicies",
-        "logs:PutResourcePolicy",
-      ],
+      create: logDelivery,
+      update: logDelivery,
     },
     tagged(tagList(), "elasticache:AddTagsToResource", "elasticache:RemoveTagsFromResource"),
   ],
@@ -203,18 +193,8 @@ export const computeCases: ConditionalCases = {
     { given: { KmsKeyId: keyArn }, create: ["kms:DescribeKey", "kms:CreateGrant"] },
     {
       given: { LogDeliveryConfigurations: [{ given: "given" }] },
-      create: [
-        "logs:CreateLogDelivery",
-        "logs:DescribeLogGroups",
-        "logs:DescribeResourcePolicies",
-        "logs:PutResourcePolicy",
-      ],
-      update: [
-        "logs:CreateLogDelivery",
-        "logs:DescribeLogGroups",
-        "logs:DescribeResourcePolicies",
-        "logs:PutResourcePolicy",
-      ],
+      create: logDelivery,
+      update: logDelivery,
     },
     {
       given: [{ NumNodeGroups: 1 }, { NodeGroupConfiguration: [{ given: "given" }] }],
@@ -380,20 +360,8 @@ export const computeCases: ConditionalCases = {
     },
     {
       given: { LoggingInfo: { given: "given" } },
-      create: [
-        "logs:CreateLogDelivery",
-        "logs:DescribeLogGroups",
-        "logs:DescribeResourcePolicies",
-        "logs:PutResourcePolicy",
-      ],
-      update: [
-        "kafka:UpdateMonitoring",
-        "logs:CreateLogDelivery",
-        "logs:DescribeLogGroups",
-        "logs:DescribeResourcePolicies",
-        "logs:PutResourcePolicy",
-        "kafka:DescribeClusterOperation",
-      ],
+      create: logDelivery,
+      update: ["kafka:UpdateMonitoring", ...logDelivery, "kafka:DescribeClusterOperation"],
       removal: ["kafka:UpdateMonitoring", "kafka:DescribeClusterOperation"],
     },
     {

@@ -27,6 +27,14 @@ export type ConditionalCases = Readonly<Record<string, readonly ConditionalCase[
 export const roleArn = "arn:aws:iam::123456789012:role/given";
 export const keyArn = "arn:aws:kms:eu-central-1:123456789012:key/11111111-2222-4333-a444-555555555555";
 
+/** What a service checks that sets up the delivery of its logs, see `../log-delivery.ts`. */
+export const logDelivery = [
+  "logs:CreateLogDelivery",
+  "logs:DescribeLogGroups",
+  "logs:DescribeResourcePolicies",
+  "logs:PutResourcePolicy",
+];
+
 /** Tags that are checked with the creation, put on by an update, and taken off by another. */
 export function tagged(given: JsonObject, tag: string, untag: string): ConditionalCase {
   return { given, create: [tag], update: [tag], removal: [untag] };

@@ -1,4 +1,4 @@
-import { type ConditionalCases, keyArn, roleArn, tagged, tagList, tagMap } from "./conditional-case";
+import { type ConditionalCases, keyArn, logDelivery, roleArn, tagged, tagList, tagMap } from "./conditional-case";
 
 export const eventsAndMessagesCases: ConditionalCases = {
   "AWS::SQS::Queue": [tagged(tagList(), "sqs:TagQueue", "sqs:UntagQueue")],
@@ -137,18 +137,8 @@ export const eventsAndMessagesCases: ConditionalCases = {
   "AWS::Pipes::Pipe": [
     {
       given: { LogConfiguration: { CloudwatchLogsLogDestination: true } },
-      create: [
-        "logs:CreateLogDelivery",
-        "logs:DescribeLogGroups",
-        "logs:DescribeResourcePolicies",
-        "logs:PutResourcePolicy",
-      ],
-      update: [
-        "logs:CreateLogDelivery",
-        "logs:DescribeLogGroups",
-        "logs:DescribeResourcePolicies",
-        "logs:PutResourcePolicy",
-      ],
+      create: logDelivery,
+      update: logDelivery,
     },
     {
       given: { KmsKeyIdentifier: keyArn },

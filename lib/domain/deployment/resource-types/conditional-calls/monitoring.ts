@@ -1,4 +1,4 @@
-import { type ConditionalCases, keyArn, roleArn, tagged, tagList } from "./conditional-case";
+import { type ConditionalCases, keyArn, logDelivery, roleArn, tagged, tagList } from "./conditional-case";
 
 export const monitoringCases: ConditionalCases = {
   "AWS::Logs::LogGroup": [
@@ -113,20 +113,8 @@ export const monitoringCases: ConditionalCases = {
   "AWS::RUM::AppMonitor": [
     {
       given: { CwLogEnabled: true },
-      create: [
-        "logs:CreateLogDelivery",
-        "logs:DescribeLogGroups",
-        "logs:DescribeResourcePolicies",
-        "logs:PutResourcePolicy",
-        "logs:CreateLogGroup",
-      ],
-      update: [
-        "logs:CreateLogDelivery",
-        "logs:DescribeLogGroups",
-        "logs:DescribeResourcePolicies",
-        "logs:PutResourcePolicy",
-        "logs:CreateLogGroup",
-      ],
+      create: [...logDelivery, "logs:CreateLogGroup"],
+      update: [...logDelivery, "logs:CreateLogGroup"],
     },
     {
       given: { ResourcePolicy: { given: "given" } },

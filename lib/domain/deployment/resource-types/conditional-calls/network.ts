@@ -1,4 +1,4 @@
-import { type ConditionalCases, keyArn, roleArn, tagged, tagList } from "./conditional-case";
+import { type ConditionalCases, keyArn, logDelivery, roleArn, tagged, tagList } from "./conditional-case";
 
 export const networkCases: ConditionalCases = {
   "AWS::EC2::SecurityGroup": [
@@ -442,19 +442,9 @@ export const networkCases: ConditionalCases = {
     },
     {
       given: { LogDestinationConfigs: ["arn:aws:logs:eu-central-1:123456789012:log-group:aws-waf-logs-given"] },
-      create: [
-        "logs:CreateLogDelivery",
-        "logs:DescribeLogGroups",
-        "logs:DescribeResourcePolicies",
-        "logs:PutResourcePolicy",
-      ],
+      create: logDelivery,
       delete: ["logs:DeleteLogDelivery"],
-      update: [
-        "logs:CreateLogDelivery",
-        "logs:DescribeLogGroups",
-        "logs:DescribeResourcePolicies",
-        "logs:PutResourcePolicy",
-      ],
+      update: logDelivery,
     },
   ],
   "AWS::CloudFront::RealtimeLogConfig": [

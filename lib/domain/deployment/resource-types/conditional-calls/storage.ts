@@ -1,4 +1,4 @@
-import { type ConditionalCases, keyArn, roleArn, tagged, tagList, tagMap } from "./conditional-case";
+import { type ConditionalCases, keyArn, logDelivery, roleArn, tagged, tagList, tagMap } from "./conditional-case";
 
 export const storageCases: ConditionalCases = {
   "AWS::S3::Bucket": [
@@ -223,18 +223,8 @@ export const storageCases: ConditionalCases = {
     { given: { LoggingRole: roleArn }, create: ["iam:PassRole"], update: ["iam:PassRole"] },
     {
       given: { StructuredLogDestinations: [{ given: "given" }] },
-      create: [
-        "logs:CreateLogDelivery",
-        "logs:DescribeLogGroups",
-        "logs:DescribeResourcePolicies",
-        "logs:PutResourcePolicy",
-      ],
-      update: [
-        "logs:CreateLogDelivery",
-        "logs:DescribeLogGroups",
-        "logs:DescribeResourcePolicies",
-        "logs:PutResourcePolicy",
-      ],
+      create: logDelivery,
+      update: logDelivery,
     },
     { given: { EndpointDetails: { VpcId: "given" } }, create: ["ec2:CreateVpcEndpoint", "ec2:DescribeVpcEndpoints"] },
     tagged(tagList(), "transfer:TagResource", "transfer:UntagResource"),
@@ -274,12 +264,7 @@ export const storageCases: ConditionalCases = {
   "AWS::B2BI::Profile": [
     {
       given: { Logging: "ENABLED" },
-      create: [
-        "logs:CreateLogDelivery",
-        "logs:DescribeLogGroups",
-        "logs:DescribeResourcePolicies",
-        "logs:PutResourcePolicy",
-      ],
+      create: logDelivery,
     },
     tagged(tagList(), "b2bi:TagResource", "b2bi:UntagResource"),
   ],
