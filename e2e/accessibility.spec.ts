@@ -10,6 +10,7 @@ const tabs = [
   "/policies?show=beside",
   "/trial",
   "/resilience",
+  "/history",
   "/exposure",
   "/requests",
   "/template",

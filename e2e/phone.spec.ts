@@ -15,6 +15,7 @@ test("no page is wider than a phone", async ({ page, request }) => {
     "/policies?show=beside",
     "/trial",
     "/resilience",
+    "/history",
     "/exposure",
     "/requests",
     "/template",

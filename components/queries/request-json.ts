@@ -8,24 +8,31 @@ export class RequestFailed extends Error {
   }
 }
 
+interface Options {
+  readonly method?: "GET" | "POST" | "PUT" | "DELETE";
+  /** Sent as JSON. */
+  readonly body?: unknown;
+  /** Sent as it is, in the place of a body. */
+  readonly file?: Blob;
+  readonly signal?: AbortSignal;
+}
+
 /** Asks a route of ours and checks what it answers. Throws {@link RequestFailed} with a sentence for the reader. */
 export async function requestJson<Answer>(
   address: string,
   schema: z.ZodType<Answer>,
-  {
-    method = "GET",
-    body,
-    signal,
-  }: { method?: "GET" | "POST" | "PUT" | "DELETE"; body?: unknown; signal?: AbortSignal } = {},
+  options: Options = {},
 ): Promise<Answer> {
-  const answer = await send(address, {
-    method,
-    headers: body === undefined ? {} : { "content-type": "application/json" },
-    body: body === undefined ? null : JSON.stringify(body),
-    signal: signal ?? null,
-  });
+  const { method = "GET", signal } = options;
+  const answer = await send(address, { method, ...bodyOf(options), signal: signal ?? null });
   if (!answer.ok) throw new RequestFailed(await readError(answer));
   return schema.parse(answer.status === 204 ? undefined : await answer.json());
+}
+
+function bodyOf({ body, file }: Options): Pick<RequestInit, "headers" | "body"> {
+  if (file) return { headers: { "content-type": "application/octet-stream" }, body: file };
+  if (body === undefined) return {};
+  return { headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
 }
 
 async function send(address: string, init: RequestInit): Promise<Response> {

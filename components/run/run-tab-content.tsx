@@ -5,20 +5,28 @@ import { ExposureView } from "@/components/exposure/exposure-view";
 import { RealAttempts } from "@/components/real-attempts/real-attempts";
 import { listRequests } from "@/components/requests/filter-requests";
 import { RequestsTable } from "@/components/requests/requests-table";
+import { NextVersions } from "@/components/resilience/next-versions";
 import { ResilienceMatrix } from "@/components/resilience/resilience-matrix";
+import { ResilienceSources } from "@/components/resilience/resilience-sources";
 import { TemplateView } from "@/components/template/template-view";
 import { TrialTracks } from "@/components/trial/trial-tracks";
+import { HistoryView } from "@/components/version-history/history-view";
 import type { ComparisonReport } from "@/lib/domain/comparison-report";
 import type { Run } from "@/lib/schemas/run";
 import { type RunTab, runTabTitles } from "./run-tabs";
 
-/** What a tab's address asks for: `?show=working` or `beside`, `?candidate=…&attempt=…&step=…`, `?candidate=…&change=…`, `?line=…`. */
+/**
+ * What a tab's address asks for: `?show=working` or `beside`, `?candidate=…&attempt=…&step=…`, `?candidate=…&change=…`,
+ * `?candidate=…&replay=…&version=…`, `?line=…`.
+ */
 export interface RunTabSearch {
   readonly show?: string;
   readonly candidate?: string;
   readonly attempt?: string;
   readonly step?: string;
   readonly change?: string;
+  readonly replay?: string;
+  readonly version?: string;
   readonly line?: string;
 }
 
@@ -27,8 +35,8 @@ interface RunTabProps {
   readonly tab: RunTab;
   readonly base: string;
   readonly search: RunTabSearch;
-  /** Whether the reader may record real attempts: the team, and not a reader of a shared link. */
-  readonly canRecord?: boolean;
+  /** Whether the reader is of the team, and may add to the run; a reader of a shared link may not. */
+  readonly isTeam?: boolean;
 }
 
 export function RunTabContent(props: RunTabProps) {
@@ -40,9 +48,11 @@ export function RunTabContent(props: RunTabProps) {
   );
 }
 
-function Content({ run, tab, base, search, canRecord = false }: RunTabProps) {
-  const { report, input } = run;
+function Content({ run, tab, base, search, isTeam = false }: RunTabProps) {
+  const { report, input, replays } = run;
   const path = `${base}/${tab}`;
+  const chosenVersion = { candidate: search.candidate, replay: search.replay, version: search.version };
+  const givesTo = isTeam && run.status === "done" ? run.id : null;
   if (!report) return null;
   switch (tab) {
     case "policies":
@@ -57,14 +67,33 @@ function Content({ run, tab, base, search, canRecord = false }: RunTabProps) {
             <RealAttempts
               candidate={candidate}
               reality={run.reality.find((one) => one.candidate === candidate.name)}
-              runId={canRecord && run.status === "done" ? run.id : undefined}
+              runId={isTeam && run.status === "done" ? run.id : undefined}
             />
           )}
         />
       );
     case "resilience":
       return (
-        <ResilienceMatrix report={report} path={path} chosen={{ candidate: search.candidate, change: search.change }} />
+        <>
+          <ResilienceSources report={report} replays={replays} />
+          <ResilienceMatrix
+            report={report}
+            path={path}
+            chosen={{ candidate: search.candidate, change: search.change }}
+          />
+          <NextVersions report={report} replays={replays} path={path} chosen={chosenVersion} runId={givesTo} />
+        </>
+      );
+    case "history":
+      return (
+        <HistoryView
+          report={report}
+          replays={replays}
+          path={path}
+          chosen={chosenVersion}
+          runId={givesTo}
+          templateVersion={run.templateVersion}
+        />
       );
     case "exposure":
       return <ExposureView report={report} />;

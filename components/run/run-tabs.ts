@@ -2,7 +2,7 @@ import { countOf } from "@/components/ui/format-figure";
 import type { LinkTab } from "@/components/ui/link-tabs";
 import type { ComparisonReport } from "@/lib/domain/comparison-report";
 
-export const runTabs = ["policies", "trial", "resilience", "exposure", "requests", "template"] as const;
+export const runTabs = ["policies", "trial", "resilience", "history", "exposure", "requests", "template"] as const;
 export type RunTab = (typeof runTabs)[number];
 
 export function readRunTab(text: string): RunTab | null {
@@ -13,6 +13,7 @@ export const runTabTitles: Record<RunTab, string> = {
   policies: "Policies",
   trial: "Trial",
   resilience: "Resilience",
+  history: "History",
   exposure: "Exposure",
   requests: "Requests",
   template: "Template",

@@ -108,7 +108,7 @@ function hasField(field: string | undefined, inspection: TemplateInspection | un
     return inspection?.parameters.some(({ name }) => `parameters.${name}` === field) ?? false;
   }
   return (
-    ["stackName", "region", "account", "currentPolicy", "llmReply"].includes(field) ||
+    ["stackName", "region", "account", "currentPolicy", "llmReply", "nextVersions"].includes(field) ||
     field.startsWith("nestedTemplates.")
   );
 }

@@ -18,6 +18,7 @@ export const draftSchema = z.object({
   currentPolicy: z.string(),
   llmReply: z.string(),
   nestedTemplates: z.record(z.string(), z.string()),
+  nextVersions: z.array(z.object({ name: z.string(), templateText: z.string() })).default([]),
 });
 
 export type Draft = z.infer<typeof draftSchema>;
@@ -33,6 +34,7 @@ export const emptyDraft: Draft = {
   currentPolicy: "",
   llmReply: "",
   nestedTemplates: {},
+  nextVersions: [],
 };
 
 /** A sample opens with the settings of its recorded answer. */
@@ -58,6 +60,7 @@ export function draftOfRun({
     account: accountGiven ? account : "",
     currentPolicy: currentPolicy ?? "",
     llmReply: llmReply ?? "",
+    nextVersions: [],
   };
 }
 
@@ -80,5 +83,6 @@ export function requestOf(draft: Draft, suggestedStackName: string): NewRunReque
     currentPolicy: draft.currentPolicy.trim() || null,
     llmReply: draft.llmReply.trim() || null,
     nestedTemplates: draft.nestedTemplates,
+    nextVersions: draft.nextVersions,
   };
 }

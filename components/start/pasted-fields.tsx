@@ -1,8 +1,9 @@
 import { Disclosure } from "@/components/ui/disclosure";
 import { TextAreaField } from "@/components/ui/field";
 import type { Draft } from "./draft";
+import { LaterVersionsField } from "./later-versions-field";
 
-/** What the team may add from elsewhere: its current policy, a model's reply, templates of nested applications. */
+/** What the team may add from elsewhere: its current policy, a model's reply, later versions, templates of nested applications. */
 export function PastedFields({
   draft,
   nestedPaths,
@@ -35,6 +36,11 @@ export function PastedFields({
           problem={problemAt("llmReply")}
         />
       </Disclosure>
+      <LaterVersionsField
+        versions={draft.nextVersions}
+        onChange={(nextVersions) => onChange({ nextVersions })}
+        problem={problemAt("nextVersions")}
+      />
       {nestedPaths.length > 0 && (
         <Disclosure summary={`Templates of nested applications (${nestedPaths.length})`} open>
           <div className="flex flex-col gap-3">

@@ -87,3 +87,4 @@ export type Replay = z.infer<typeof replaySchema>;
 export type ReplayVersion = Replay["versions"][number];
 export type ReplayStates = z.infer<typeof replayStatesSchema>;
 export type HistoryQuery = z.infer<typeof historyQuerySchema>;
+export type NewNextVersions = z.infer<typeof newNextVersionsSchema>;

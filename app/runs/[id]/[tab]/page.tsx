@@ -16,5 +16,5 @@ export default async function RunTabPage({
   const run = await loadRunFor(id, search);
   const known = readRunTab(tab);
   if (!run || !known) notFound();
-  return <RunTabContent run={run} tab={known} base={`/runs/${run.id}`} search={search} canRecord />;
+  return <RunTabContent run={run} tab={known} base={`/runs/${run.id}`} search={search} isTeam />;
 }

@@ -1,0 +1,25 @@
+import { VersionFacts } from "@/components/replays/version-facts";
+import { TimeStamp } from "@/components/ui/time-stamp";
+import type { ReplayVersion } from "@/lib/schemas/replay";
+
+const commit = /^[0-9a-f]{40}$/;
+
+/** What names a version of a history: its subject where it has one, commit and date. */
+export function VersionHead({ version }: { version: ReplayVersion }) {
+  const { position, name, subject, committedAt, isRunTemplate, outcome } = version;
+  const short = commit.test(name) ? name.slice(0, 10) : name;
+  return (
+    <span className="grid grid-cols-[2.5rem_minmax(0,1fr)]">
+      <span className="figures text-soft">{position}</span>
+      <span className="min-w-0">
+        <span className="break-arn">{subject ?? short}</span>
+        <span className="flex flex-wrap gap-x-3 text-small text-soft">
+          {subject !== null && <span className="font-mono break-arn">{short}</span>}
+          {committedAt && <TimeStamp at={committedAt} />}
+          {isRunTemplate && <span className="text-ink">this run&apos;s template</span>}
+        </span>
+        <VersionFacts outcome={outcome} />
+      </span>
+    </span>
+  );
+}
