@@ -21,7 +21,8 @@ export function ShareDialog({ runId, hasCurrentPolicy }: { runId: string; hasCur
       <Dialog open={open} onClose={() => setOpen(false)} title="Share this run">
         <p>
           Whoever has the link can read this run, without signing in, until you revoke it. Account ids and NoEcho values
-          are masked.
+          are masked. Later versions and histories that you gave the run are shown too, with the subjects of their
+          commits.
         </p>
         {hasCurrentPolicy && (
           <CheckField

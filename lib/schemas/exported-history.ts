@@ -4,7 +4,7 @@ import { z } from "zod";
 export const exportedHistorySchema = z.object({
   format: z.literal("tightrope-history-1"),
   /** From the repository's root. */
-  template: z.string(),
+  template: z.string().max(1000),
   versions: z.array(
     z.object({
       commit: z.string().min(1).max(64),

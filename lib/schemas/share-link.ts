@@ -24,6 +24,8 @@ export const shareLinkListSchema = z.object({ shareLinks: z.array(shareLinkSchem
  * - The values of NoEcho parameters, as four asterisks in the run's input and target.
  * - The team's own policy and the pasted model reply's text, unless the link was made with `includeCurrentPolicy`
  *   (the reply's text is never shown; the policy in it is the LLM column).
+ *
+ * Later versions and histories that were given to the run are shown with it, commit subjects included.
  * - Of real attempts: logs, notes, and what the logs call resources and principals. Figures, actions and logical ids stay.
  */
 export const sharedRunSchema = z.object({

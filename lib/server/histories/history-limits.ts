@@ -3,6 +3,8 @@ export const maxUploadBytes = 32 * 1024 * 1024;
 export const maxVersions = 1000;
 /** CloudFormation takes at most 1 MB. Source: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html */
 export const maxTemplateBytes = 1024 * 1024;
+/** Characters of a commit's subject that are kept. */
+export const longestSubject = 500;
 /** All versions together. */
 export const maxTextBytes = 64 * 1024 * 1024;
 /** Entries of an archive, whatever they are. */

@@ -1,9 +1,17 @@
 import { type CommittedTemplate, listCommits } from "../../data/template-history/list-commits";
 import { GitRefused, type RunGit } from "../../data/template-history/run-git";
 import { chooseTemplate } from "./choose-template";
-import { maxTemplateBytes, maxTextBytes, tooLarge, tooManyBytes, UnusableUpload } from "./history-limits";
+import {
+  longestSubject,
+  maxTemplateBytes,
+  maxTextBytes,
+  tooLarge,
+  tooManyBytes,
+  UnusableUpload,
+} from "./history-limits";
 import { keepNewest } from "./keep-newest";
 import { readBlobs } from "./read-blobs";
+import { readDate } from "./read-date";
 import type { Upload, UploadReading } from "./read-upload";
 import { revision, unpackBundle } from "./unpack-bundle";
 
@@ -31,7 +39,7 @@ function readVersions(git: RunGit, templatePath: string) {
   const texts = readTexts(git, kept);
   const versions = kept.map(({ commit, date, subject, blob }) => {
     const templateText = texts.get(blob) ?? "";
-    return { name: commit, committedAt: new Date(date), subject: subject.slice(0, 500), templateText };
+    return { name: commit, committedAt: readDate(date), subject: subject.slice(0, longestSubject), templateText };
   });
   return { templatePath, note, versions };
 }

@@ -1,6 +1,7 @@
 import { exportedHistorySchema } from "../../schemas/exported-history";
-import { maxTemplateBytes, tooLarge, UnusableUpload } from "./history-limits";
+import { longestSubject, maxTemplateBytes, tooLarge, UnusableUpload } from "./history-limits";
 import { keepNewest } from "./keep-newest";
+import { readDate } from "./read-date";
 import type { UploadedVersions } from "./read-upload";
 
 /** What `tightrope history --export` wrote. */
@@ -13,7 +14,7 @@ export function readExported(text: string): UploadedVersions {
     note,
     versions: kept.map(({ commit, date, subject, text: templateText }) => {
       if (Buffer.byteLength(templateText) > maxTemplateBytes) throw tooLarge(`The template of commit ${commit}`);
-      return { name: commit, committedAt: new Date(date), subject, templateText };
+      return { name: commit, committedAt: readDate(date), subject: subject.slice(0, longestSubject), templateText };
     }),
   };
 }

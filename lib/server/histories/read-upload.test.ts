@@ -136,6 +136,16 @@ describe("a git bundle", () => {
     git("switch", "-q", "main");
   });
 
+  it("has no date where its committer's clock was in another age", async () => {
+    git("switch", "-q", "-c", "odd-clock");
+    process.env["GIT_COMMITTER_DATE"] = "@999999999999 +0000";
+    commit("Far ahead", { "app/template.yaml": template(3) });
+    delete process.env["GIT_COMMITTER_DATE"];
+    const { versions } = await readVersions(bundle("odd-clock"));
+    expect(versions.at(-1)).toMatchObject({ subject: "Far ahead", committedAt: null });
+    git("switch", "-q", "main");
+  });
+
   it("is refused where a version is larger than CloudFormation takes, without unpacking it", async () => {
     git("switch", "-q", "-c", "large");
     commit("Grow", { "app/template.yaml": template(1) + "#".repeat(3_000_000) });

@@ -7,13 +7,16 @@ import type { TeamScope } from "../teams";
 import { type LeasedReplay, leaseReplay, updateLeasedReplay } from "./replay-rows";
 import { clearOutcomes, insertOutcome } from "./version-rows";
 
+/** Milliseconds, for a database that has much to do. */
+const patient = { maxWait: 10_000, timeout: 60_000 };
+
 /** Takes the replay and clears what an earlier, interrupted attempt has left. `null` when there is nothing to do. */
 export async function startReplay(database: Database, team: TeamScope, id: string): Promise<LeasedReplay | null> {
   return database.$transaction(async (queries) => {
     const replay = await leaseReplay(queries, team, id);
     if (replay) await clearOutcomes(queries, id);
     return replay;
-  });
+  }, patient);
 }
 
 /** @param position 1-based */
@@ -26,7 +29,7 @@ export async function storeOutcome(
   await database.$transaction(async (queries) => {
     if (!(await updateLeasedReplay(queries, replay, { lease: replay.lease }))) throw leaseLost(replay);
     await insertOutcome(queries, replay.id, position, outcome);
-  });
+  }, patient);
 }
 
 export async function finishReplay(database: Database, replay: LeasedReplay): Promise<void> {
