@@ -34,12 +34,17 @@ export interface RegistryComparison {
   bound: number;
 }
 
-/** Adds one plan: the distinct actions that each resource takes in all phases, against its type's upper bound. */
+/**
+ * Adds one plan: the distinct actions that the handlers of each resource's type take in all phases, against the type's
+ * upper bound. A resource that takes an attribute of another one has the other type's handler called.
+ */
 export function compareWithRegistry(plan: DeploymentPlan, bounds: UpperBounds, total: RegistryComparison): void {
   for (const resource of plan.resources) {
     const bound = bounds.get(resource.type);
     if (resource.certainty !== "documented" || !bound || bound.size === 0) continue;
-    const own = plan.calls.filter((call) => call.logicalId === resource.logicalId);
+    const own = plan.calls.filter(
+      ({ logicalId, resourceType }) => logicalId === resource.logicalId && resourceType === resource.type,
+    );
     const actions = new Map(own.flatMap(actionsOf));
     if (actions.size === 0) continue;
     total.resources += 1;
@@ -49,6 +54,17 @@ export function compareWithRegistry(plan: DeploymentPlan, bounds: UpperBounds, t
       if (!isListed(action, bound)) total.exceptions.set(`${resource.type} ${action}`, source);
     }
   }
+  for (const call of plan.calls.filter(readsAnother(plan))) {
+    const bound = bounds.get(call.resourceType ?? "");
+    for (const [action, source] of actionsOf(call)) {
+      if (bound && !isListed(action, bound)) total.exceptions.set(`${call.resourceType} ${action}`, source);
+    }
+  }
+}
+
+function readsAnother({ resources }: DeploymentPlan): (call: ApiCall) => boolean {
+  const types = new Map(resources.map(({ logicalId, type }) => [logicalId, type]));
+  return ({ logicalId, resourceType }) => logicalId !== null && types.get(logicalId) !== resourceType;
 }
 
 function actionsOf(call: ApiCall): readonly (readonly [string, string])[] {

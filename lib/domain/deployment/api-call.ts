@@ -59,6 +59,7 @@ export interface ApiCall {
   readonly phase: Phase;
   /** `null` for calls of the CLI and of CloudFormation on the stack itself. */
   readonly logicalId: string | null;
+  /** The type whose handler makes the call: the resource's own, unless an attribute of another resource is asked for. */
   readonly resourceType: string | null;
   readonly via: "cli" | "cloudformation";
   /** API operation, as in `lambda:CreateFunction`; several checks may hang on one operation. */

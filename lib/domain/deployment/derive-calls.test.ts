@@ -130,8 +130,8 @@ describe("updates", () => {
       calls.filter(({ phase, operation }) => phases.includes(phase) && operation === "kms:DescribeKey");
     expect(reads(plan({ Note: alias("a") }), ["create"]).map(({ logicalId }) => logicalId)).toEqual(["Note", "Other"]);
     const changed = reads(plan({ Note: alias("a"), Other: alias("c") }), ["update", "replace"]);
-    expect(changed.map(({ logicalId, checks }) => [logicalId, checks[0]?.cause])).toEqual([
-      ["Note", "Fn::GetAtt Key.Arn"],
+    expect(changed.map(({ logicalId, resourceType, checks }) => [logicalId, resourceType, checks[0]?.cause])).toEqual([
+      ["Note", "AWS::KMS::Key", "Fn::GetAtt Key.Arn"],
     ]);
   });
 

@@ -105,14 +105,18 @@ function createUnit(unit: Unit, phase: Phase, context: StepContext): readonly Pl
  * https://github.com/awslabs/aws-solutions-constructs/issues/1261
  */
 function readSteps(unit: Unit, phase: Phase, context: StepContext): readonly PlanStep[] {
-  return unit.reads.flatMap(({ resource: { logicalId, rule, view, certainty }, attribute }) => {
+  return unit.reads.flatMap(({ resource: { logicalId, resolved, rule, view, certainty }, attribute }) => {
     const cause = `Fn::GetAtt ${logicalId}.${attribute}`;
     const calls = (rule.read?.(view) ?? []).map((call) => ({
       ...call,
       checks: call.checks.map((check) => ({ ...check, cause })),
     }));
     const step = stepOf(unit, phase, context);
-    return showResourceTags(calls, context.tagged).map((call) => ({ ...step(call), certainty }));
+    return showResourceTags(calls, context.tagged).map((call) => ({
+      ...step(call),
+      resourceType: resolved.type,
+      certainty,
+    }));
   });
 }
 

@@ -25,7 +25,7 @@ export interface EventLog {
   retried(resource: PlannedResource, refusal: NumberedDenial): void;
 }
 
-export function startEventLog({ target, resources }: DeploymentPlan): EventLog {
+export function startEventLog({ target }: DeploymentPlan): EventLog {
   const events: StackEvent[] = [];
   let phase: Phase = "package";
   const add = (event: Omit<StackEvent, "phase" | "denial">, denial: number | null = null) => {
@@ -41,10 +41,7 @@ export function startEventLog({ target, resources }: DeploymentPlan): EventLog {
       add({ logicalId: target.stackName, resourceType: "AWS::CloudFormation::Stack", status, reason }),
     resource: (resource, status, reason) => add({ ...ofResource(resource), status, reason: reason ?? null }),
     refused: (resource, status, { denial, index }) =>
-      add(
-        { ...ofResource(resource), status, reason: tellUnread(denial, resources) ?? tellHandlerError(denial.message) },
-        index,
-      ),
+      add({ ...ofResource(resource), status, reason: tellUnread(denial) ?? tellHandlerError(denial.message) }, index),
     stopped: ({ denial, index }, via) => {
       const reason = via === "cli" ? tellCliError(denial) : tellChangeSetError(denial, target);
       add({ ...cli(phase), status: "FAILED", reason }, index);
@@ -77,10 +74,8 @@ function tellRetry({ message }: Denial): string {
  * A resource fails for an attribute of another one that CloudFormation may not ask for; `null` for any other refusal.
  * https://github.com/awslabs/aws-solutions-constructs/issues/1261
  */
-function tellUnread({ request, logicalId }: Denial, resources: readonly PlannedResource[]): string | null {
-  const [, taken, attribute] = /^Fn::GetAtt (\w+)\.(.+)$/.exec(request.cause) ?? [];
-  if (taken === undefined || logicalId === null) return null;
-  const id = `${logicalId.slice(0, logicalId.lastIndexOf("/") + 1)}${taken}`;
-  const type = resources.find((resource) => resource.logicalId === id)?.type ?? "the resource";
-  return `Unable to retrieve ${attribute} attribute for ${type}, with error message Access denied for operation '${request.action}'.`;
+function tellUnread({ request, resourceType }: Denial): string | null {
+  const [, attribute] = /^Fn::GetAtt \w+\.(.+)$/.exec(request.cause) ?? [];
+  if (attribute === undefined) return null;
+  return `Unable to retrieve ${attribute} attribute for ${resourceType}, with error message Access denied for operation '${request.action}'.`;
 }
