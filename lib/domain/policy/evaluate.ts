@@ -25,6 +25,24 @@ export function resourcesOf(request: AccessRequest): readonly string[] {
   return request.resources.length === 0 ? anyResource : request.resources;
 }
 
+/** The resources that a policy type leaves without an Allow. */
+export interface Uncovered {
+  readonly policyType: PolicyType;
+  readonly resources: readonly string[];
+}
+
+/** What keeps a request that nothing denies from being allowed: every policy type with resources that it does not cover. */
+export function findUncovered(compiled: CompiledPolicySet, request: AccessRequest): readonly Uncovered[] {
+  const { allows } = compiled.planFor(request.action);
+  return compiled.allowing.flatMap((policyType, index) => {
+    const holding = (allows[index] ?? []).filter((statement) => conditionsHold(statement, request.context));
+    const resources = resourcesOf(request).filter(
+      (resource) => !holding.some((statement) => coversResource(statement, resource, request.context)),
+    );
+    return resources.length > 0 ? [{ policyType, resources }] : [];
+  });
+}
+
 /** The statements that apply to at least one of the resources, each once. */
 function applyingStatements(
   statements: readonly CompiledStatement[],

@@ -12,8 +12,9 @@ export function joinStatement(statement: Statement, group: NeedGroup): Statement
   if (statement.Effect !== "Allow" || statement.Action === undefined || statement.Resource === undefined) return null;
   const actions = listOf(statement.Action);
   const resources = listOf(statement.Resource);
-  const sameActions = areSame(lowerCase(actions), lowerCase(group.actions));
   const sameResources = areSame(resources, group.resources);
+  const sameActions = areSame(actions, group.actions, lowerCase);
+  if (!sameActions && !sameResources) return null;
   if (isSameCondition(statement.Condition, group.condition)) {
     if (sameResources) return { ...statement, Action: unite(actions, group.actions) };
     return sameActions ? { ...statement, Resource: unite(resources, group.resources) } : null;
@@ -26,11 +27,16 @@ function isSameCondition(block: ConditionBlock | undefined, condition: Condition
   return JSON.stringify(orderConditions(block ?? {})) === JSON.stringify(orderConditions(condition ?? {}));
 }
 
-function lowerCase(texts: readonly string[]): readonly string[] {
-  return texts.map((text) => text.toLowerCase());
+function lowerCase(text: string): string {
+  return text.toLowerCase();
 }
 
-function areSame(a: readonly string[], b: readonly string[]): boolean {
-  const [inA, inB] = [new Set(a), new Set(b)];
-  return inA.size === inB.size && a.every((text) => inB.has(text));
+/** Whether both hold the same texts. Most statements hold one. */
+function areSame(a: readonly string[], b: readonly string[], read: (text: string) => string = (text) => text): boolean {
+  const [firstA, firstB] = [a[0], b[0]];
+  if (a.length === 1 && b.length === 1 && firstA !== undefined && firstB !== undefined) {
+    return firstA.length === firstB.length && read(firstA) === read(firstB);
+  }
+  const [inA, inB] = [new Set(a.map(read)), new Set(b.map(read))];
+  return inA.size === inB.size && [...inA].every((text) => inB.has(text));
 }

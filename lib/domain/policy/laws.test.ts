@@ -4,7 +4,7 @@ import { compactionSteps } from "./compaction-steps";
 import { compilePolicySet } from "./compile-policies";
 import type { AccessRequest, PolicySet } from "./decision";
 import { differencePolicies } from "./difference";
-import { evaluateRequest } from "./evaluate";
+import { evaluateRequest, findUncovered } from "./evaluate";
 import { explainDecision } from "./explain";
 import { formatPolicy } from "./format";
 import { grants } from "./grants";
@@ -96,6 +96,22 @@ describe("evaluation", () => {
             ? "implicitDeny"
             : "allowed";
         expect(decision.decision).toBe(expected);
+      }),
+      runs,
+    );
+  });
+
+  it("leaves uncovered what the explanation says", () => {
+    fc.assert(
+      fc.property(arbitrarySet, arbitraryRequest, (set, request) => {
+        const compiled = compilePolicySet(set);
+        const lacking = explainDecision(compiled, request).policyTypes.filter(
+          ({ uncoveredResources }) => uncoveredResources.length > 0,
+        );
+        const uncovered = findUncovered(compiled, request);
+        expect(new Map(uncovered.map(({ policyType, resources }) => [policyType, resources]))).toEqual(
+          new Map(lacking.map(({ policyType, uncoveredResources }) => [policyType, uncoveredResources])),
+        );
       }),
       runs,
     );

@@ -1,7 +1,7 @@
 import { compareTexts } from "./action-patterns";
-import { compilePolicySet } from "./compile-policies";
-import type { AccessRequest, PolicySet, PolicyType, StatementRef } from "./decision";
-import { explainDecision } from "./explain";
+import type { CompiledPolicySet } from "./compile-policies";
+import type { AccessRequest, PolicyType, StatementRef } from "./decision";
+import { evaluateRequest, findUncovered } from "./evaluate";
 import { groupBy } from "./group-by";
 import { passRoleCondition } from "./pass-role";
 import type { ConditionBlock } from "./policy-document";
@@ -27,6 +27,8 @@ export interface Need {
   readonly action: string;
   readonly resource: string;
   readonly condition: ConditionBlock | null;
+  /** The same for the same action and condition. */
+  readonly key: string;
 }
 
 /** Actions that are needed on the same resources under the same condition. */
@@ -43,43 +45,63 @@ export interface CollectedNeeds {
 }
 
 /** What each of the two policy types that are ours lacks for the refused requests, and which requests neither can lift. */
-export function collectNeeds(set: PolicySet, denied: readonly DeniedRequest[], mode: AdditionMode): CollectedNeeds {
-  const compiled = compilePolicySet(set);
-  const identity: Need[] = [];
-  const boundary: Need[] = [];
-  const notLiftable: NotLiftable[] = [];
-  for (const request of denied) {
-    const { decision, policyTypes } = explainDecision(compiled, request);
-    if (decision.blockedBy === null) continue;
-    const lacking = policyTypes.filter((type) => type.outcome === "doesNotAllow");
-    const foreign = lacking.find((type) => type.policyType !== "identity" && type.policyType !== "boundary");
-    if (decision.decision === "explicitDeny") {
-      const { blockedBy, statements } = decision;
-      notLiftable.push({ request, reason: "explicit-deny", blockedBy, statements });
-    } else if (foreign !== undefined) {
-      notLiftable.push({ request, reason: "policy-type-not-ours", blockedBy: foreign.policyType, statements: [] });
-    } else {
-      for (const { policyType, uncoveredResources } of lacking) {
-        const needs = policyType === "identity" ? identity : boundary;
-        needs.push(...needsOf(request, uncoveredResources, mode));
-      }
-    }
-  }
-  return { identity, boundary, notLiftable };
+export type CollectNeeds = (denied: readonly DeniedRequest[]) => CollectedNeeds;
+
+/** The same request is looked into once. */
+export function startCollecting(compiled: CompiledPolicySet, mode: AdditionMode): CollectNeeds {
+  const known = new WeakMap<DeniedRequest, CollectedNeeds>();
+  const needsOnce = (request: DeniedRequest) => {
+    const needs = known.get(request) ?? needsOfRequest(compiled, request, mode);
+    known.set(request, needs);
+    return needs;
+  };
+  return (denied) => {
+    const found = denied.map(needsOnce);
+    return {
+      identity: found.flatMap(({ identity }) => identity),
+      boundary: found.flatMap(({ boundary }) => boundary),
+      notLiftable: found.flatMap(({ notLiftable }) => notLiftable),
+    };
+  };
 }
+
+function needsOfRequest(compiled: CompiledPolicySet, request: DeniedRequest, mode: AdditionMode): CollectedNeeds {
+  const { decision, blockedBy, statements } = evaluateRequest(compiled, request);
+  if (blockedBy === null) return nothing;
+  if (decision === "explicitDeny") {
+    return { ...nothing, notLiftable: [{ request, reason: "explicit-deny", blockedBy, statements }] };
+  }
+  const uncovered = findUncovered(compiled, request);
+  const foreign = uncovered.find(({ policyType }) => policyType !== "identity" && policyType !== "boundary");
+  if (foreign !== undefined) {
+    const { policyType } = foreign;
+    return {
+      ...nothing,
+      notLiftable: [{ request, reason: "policy-type-not-ours", blockedBy: policyType, statements: [] }],
+    };
+  }
+  const needsIn = (type: PolicyType) =>
+    uncovered
+      .filter(({ policyType }) => policyType === type)
+      .flatMap(({ resources }) => needsOf(request, resources, mode));
+  return { identity: needsIn("identity"), boundary: needsIn("boundary"), notLiftable: [] };
+}
+
+const nothing: CollectedNeeds = { identity: [], boundary: [], notLiftable: [] };
 
 function needsOf(request: DeniedRequest, uncovered: readonly string[], mode: AdditionMode): readonly Need[] {
   const condition = passRoleCondition(request);
+  const key = JSON.stringify([request.action.toLowerCase(), condition]);
   return uncovered.map((refused) => {
     const pattern = mode === "generalised" ? request.patterns[request.resources.indexOf(refused)] : undefined;
     const lifts = pattern !== undefined && patternCovers(pattern, refused);
-    return { action: request.action, resource: lifts ? pattern : refused, condition };
+    return { action: request.action, resource: lifts ? pattern : refused, condition, key };
   });
 }
 
 /** Gathers needs into as few statements as grant nothing else. */
 export function groupNeeds(needs: readonly Need[]): readonly NeedGroup[] {
-  const byAction = groupBy(needs, (need) => JSON.stringify([need.action.toLowerCase(), need.condition]));
+  const byAction = groupBy(needs, (need) => need.key);
   const ofOneAction = [...byAction.values()].flatMap((same): readonly NeedGroup[] => {
     const [first] = same;
     if (first === undefined) return [];

@@ -1,13 +1,16 @@
+import { compilePolicySet } from "./compile-policies";
 import type { PolicySet, PolicyType, StatementRef } from "./decision";
 import { joinStatement } from "./join-statement";
 import {
   type AdditionMode,
-  collectNeeds,
+  type CollectedNeeds,
+  type CollectNeeds,
   type DeniedRequest,
   groupNeeds,
   type Need,
   type NeedGroup,
   type NotLiftable,
+  startCollecting,
 } from "./needed-grants";
 import type { ConditionBlock, PolicyDocument, Statement } from "./policy-document";
 import { versionWithVariables } from "./policy-variables";
@@ -45,7 +48,27 @@ export function addSmallest(
   mode: AdditionMode,
   attached = 0,
 ): SmallestAddition {
-  const { identity: needed, boundary: neededInBoundary, notLiftable } = collectNeeds(set, denied, mode);
+  return startAdding(set, mode, attached)(denied);
+}
+
+/** {@link addSmallest} for one refusal after the other of the same policies, which are compiled once, when they are needed. */
+export function startAdding(
+  set: PolicySet,
+  mode: AdditionMode,
+  attached: number,
+): (denied: readonly DeniedRequest[]) => SmallestAddition {
+  let collect: CollectNeeds | undefined;
+  return (denied) => {
+    collect ??= startCollecting(compilePolicySet(set), mode);
+    return addTo(set, attached, collect(denied));
+  };
+}
+
+function addTo(
+  set: PolicySet,
+  attached: number,
+  { identity: needed, boundary: neededInBoundary, notLiftable }: CollectedNeeds,
+): SmallestAddition {
   const identity = addToDocuments(set.identity.slice(attached), needed, "identity");
   const boundary = set.boundary === null ? null : addToDocuments([set.boundary], neededInBoundary, "boundary");
   return {

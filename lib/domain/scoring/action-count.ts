@@ -47,7 +47,7 @@ function countLists(lists: ActionLists, granted: ReadonlyMap<string, GrantedActi
     needed: lists.needed.length,
     missing: lists.missing.length,
     excess: lists.excess.reduce((sum, group) => sum + group.actions, 0),
-    conditional: keysWhere(granted, (action) => action.conditional).length,
+    conditional: [...granted.values()].filter((action) => action.conditional).length,
     onWildcard: lists.onWildcard.length,
     notExisting: lists.notExisting.length,
   };
@@ -106,10 +106,9 @@ function keysWhere(
   granted: ReadonlyMap<string, GrantedAction>,
   holds: (action: GrantedAction) => boolean,
 ): readonly string[] {
-  return [...granted]
-    .filter(([, action]) => holds(action))
-    .map(([name]) => name)
-    .sort();
+  const names: string[] = [];
+  for (const [name, action] of granted) if (holds(action)) names.push(name);
+  return names.sort();
 }
 
 function distinct(values: readonly string[]): readonly string[] {

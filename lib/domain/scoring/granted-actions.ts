@@ -47,17 +47,27 @@ export function grantedByRole(
   const managed = findManagedPolicies(role.managedPolicies, managedPolicies).value;
   const identity = collectGrants([...role.policies, ...managed], catalogue);
   const boundary = role.boundary ? collectGrants([role.boundary], catalogue) : null;
+  const meetOnce = rememberMeetings();
   const granted = new Map<string, GrantedAction>();
   for (const [name, { action, grants }] of identity) {
-    const meeting: readonly Grant[] = boundary ? meetGrants(grants, boundary.get(name)?.grants ?? []) : grants;
-    if (meeting.length > 0) granted.set(name, summarise(action, meeting));
+    const {
+      onWildcard,
+      conditional,
+      grants: both,
+    } = meetOnce(grants, boundary ? (boundary.get(name)?.grants ?? noGrants) : null);
+    if (both.length > 0) granted.set(name, { action, onWildcard, conditional, grants: both });
   }
   return granted;
 }
 
+/** A list is one object for the same grants, so that what many actions have in common is worked out once. */
+type GrantList = readonly Grant[];
+
+const noGrants: GrantList = [];
+
 interface CollectedGrants {
   readonly action: KnownAction;
-  readonly grants: Grant[];
+  readonly grants: GrantList;
 }
 
 function collectGrants(
@@ -72,10 +82,12 @@ function collectGrants(
       conditions: statement.Condition === undefined ? [] : [statement.Condition],
       statement,
     };
+    const longer = new Map<GrantList, GrantList>();
     for (const action of actionsOf(statement, catalogue)) {
-      const known = grants.get(action.name);
-      if (known) known.grants.push(grant);
-      else grants.set(action.name, { action, grants: [grant] });
+      const before = grants.get(action.name)?.grants ?? noGrants;
+      const after = longer.get(before) ?? [...before, grant];
+      longer.set(before, after);
+      grants.set(action.name, { action, grants: after });
     }
   }
   for (const statement of statements.filter(deniesEverywhere)) {
@@ -96,9 +108,13 @@ function actionsOf({ Action, NotAction }: Statement, catalogue: ActionCatalogue)
   expandedOnce.set(catalogue, known);
   const expand = Action === undefined ? expandNotActions : expandActions;
   const actions = known.get(key) ?? expand(patterns, catalogue);
+  if (known.size >= maximumLists) known.clear();
   known.set(key, actions);
   return actions;
 }
+
+/** Far more than the wide lists that candidates share; policies with ever new lists start the table afresh. */
+const maximumLists = 100;
 
 /** Every candidate of every comparison has the same few wide patterns, and `*` is all of AWS. */
 const expandedOnce = new WeakMap<ActionCatalogue, Map<string, readonly KnownAction[]>>();
@@ -109,8 +125,23 @@ function deniesEverywhere(statement: Statement): boolean {
   );
 }
 
+/** What is the same for every action with the same grants. */
+type Summary = Omit<GrantedAction, "action">;
+
+/** A boundary of `null` limits nothing. */
+function rememberMeetings(): (identity: GrantList, boundary: GrantList | null) => Summary {
+  const known = new Map<GrantList, Map<GrantList | null, Summary>>();
+  return (identity, boundary) => {
+    const ofIdentity = known.get(identity) ?? new Map<GrantList | null, Summary>();
+    known.set(identity, ofIdentity);
+    const summary = ofIdentity.get(boundary) ?? summarise(boundary ? meetGrants(identity, boundary) : identity);
+    ofIdentity.set(boundary, summary);
+    return summary;
+  };
+}
+
 /** Grants that both sides make, each pair on the resources of the narrower one. */
-function meetGrants(identity: readonly Grant[], boundary: readonly Grant[]): readonly Grant[] {
+function meetGrants(identity: GrantList, boundary: GrantList): GrantList {
   return identity.flatMap((grant) => boundary.flatMap((limit) => meet(grant, limit)));
 }
 
@@ -124,9 +155,8 @@ function meet(grant: Grant, limit: Grant): readonly Grant[] {
   return resources.length > 0 ? [{ ...both, resources }] : [];
 }
 
-function summarise(action: KnownAction, grants: readonly Grant[]): GrantedAction {
+function summarise(grants: GrantList): Summary {
   return {
-    action,
     onWildcard: grants.some((grant) => grant.resources.includes("*")),
     conditional: grants.every((grant) => grant.conditions.length > 0),
     grants,

@@ -29,7 +29,7 @@ export function countSingleDenialRounds(
       rounds += lifted.rounds;
       if (lifted.stopped) return rounds;
       policies = lifted.policies;
-      decide = decideWith(policies, options.managedPolicies);
+      decide = lifted.decide;
     }
   }
   return rounds;
@@ -39,25 +39,35 @@ function isForward(call: ApiCall, phases: ReadonlySet<Phase>): boolean {
   return forward.includes(call.phase) && phases.has(call.phase) && call.onDenied === "fail" && !call.onlyAfterFailure;
 }
 
+interface Lifted {
+  readonly rounds: number;
+  readonly stopped: boolean;
+  readonly policies: CandidatePolicies;
+  /** The decisions of these policies. */
+  readonly decide: Decide;
+}
+
 /** A request may be blocked by the identity policy first and by the boundary after that: two rounds. */
 function liftOne(
   given: CandidatePolicies,
   call: ApiCall,
   request: ApiRequest,
-  decide: Decide,
+  givenDecide: Decide,
   options: TrialOptions,
-): { readonly rounds: number; readonly stopped: boolean; readonly policies: CandidatePolicies } | null {
+): Lifted | null {
   let policies = given;
+  let decide = givenDecide;
   let decision = decide(request);
   if (decision.decision === "allowed") return null;
   for (const rounds of [1, 2, 3]) {
     const { phase, logicalId, resourceType } = call;
     const denial: Denial = { phase, logicalId, resourceType, request, decision, message: "", effect: "failed" };
     const { fixed, fix } = fixDenials(policies, [denial], additionMode(options.mode), options.managedPolicies);
-    if (fix.unliftable.length > 0) return { rounds, stopped: true, policies };
+    if (fix.unliftable.length > 0) return { rounds, stopped: true, policies, decide };
     policies = fixed;
-    decision = decideWith(policies, options.managedPolicies)(request);
-    if (decision.decision === "allowed") return { rounds, stopped: false, policies };
+    decide = decideWith(policies, options.managedPolicies);
+    decision = decide(request);
+    if (decision.decision === "allowed") return { rounds, stopped: false, policies, decide };
   }
-  return { rounds: 3, stopped: true, policies };
+  return { rounds: 3, stopped: true, policies, decide };
 }

@@ -4,7 +4,7 @@ import { findManagedPolicies, type ManagedPolicyTable } from "../approaches/mana
 import type { ApiRequest, PrincipalRole } from "../deployment/api-call";
 import type { PolicySet } from "../policy/decision";
 import type { AdditionMode, NotLiftable } from "../policy/needed-grants";
-import { type Addition, addSmallest } from "../policy/smallest-addition";
+import { type Addition, startAdding } from "../policy/smallest-addition";
 import { listOf } from "../policy/text-list";
 import type { Denial, Fix, FixMode, FixPart } from "./trial";
 
@@ -21,21 +21,36 @@ export function fixDenials(
   mode: AdditionMode,
   managedPolicies: ManagedPolicyTable,
 ): Fixed {
-  const requests = denials.map((denial) => denial.request);
-  const ci = fixRole(policies, "ci", requests, mode, managedPolicies);
-  const executionRole = fixRole(
+  return startFixing(policies, mode, managedPolicies)(denials);
+}
+
+/** {@link fixDenials} for one deployment after the other with the same policies. */
+export function startFixing(
+  policies: CandidatePolicies,
+  mode: AdditionMode,
+  managedPolicies: ManagedPolicyTable,
+): (denials: readonly Denial[]) => Fixed {
+  const fixCi = startFixingRole(policies, "ci", mode, managedPolicies);
+  const fixExecutionRole = startFixingRole(
     policies.executionRole ?? noRolePolicies,
     "execution-role",
-    requests,
     mode,
     managedPolicies,
   );
-  return {
-    fixed: { ...ci.role, executionRole: executionRole.parts.length > 0 ? executionRole.role : policies.executionRole },
-    fix: {
-      parts: [...ci.parts, ...executionRole.parts],
-      unliftable: [...ci.unliftable, ...executionRole.unliftable],
-    },
+  return (denials) => {
+    const requests = denials.map((denial) => denial.request);
+    const ci = fixCi(requests);
+    const executionRole = fixExecutionRole(requests);
+    return {
+      fixed: {
+        ...ci.role,
+        executionRole: executionRole.parts.length > 0 ? executionRole.role : policies.executionRole,
+      },
+      fix: {
+        parts: [...ci.parts, ...executionRole.parts],
+        unliftable: [...ci.unliftable, ...executionRole.unliftable],
+      },
+    };
   };
 }
 
@@ -48,15 +63,12 @@ interface FixedRole extends Fix {
   readonly role: RolePolicies;
 }
 
-function fixRole(
+function startFixingRole(
   role: RolePolicies,
   principal: PrincipalRole,
-  requests: readonly ApiRequest[],
   mode: AdditionMode,
   managedPolicies: ManagedPolicyTable,
-): FixedRole {
-  const denied = requests.filter((request) => request.principal === principal);
-  if (denied.length === 0) return { role, parts: [], unliftable: [] };
+): (requests: readonly ApiRequest[]) => FixedRole {
   const managed = findManagedPolicies(role.managedPolicies, managedPolicies).value;
   const set: PolicySet = {
     identity: [...managed, ...role.policies],
@@ -65,11 +77,16 @@ function fixRole(
     scp: [],
     rcp: [],
   };
-  const addition = addSmallest(set, denied, mode, managed.length);
-  return {
-    role: { ...role, policies: addition.set.identity.slice(managed.length), boundary: addition.set.boundary },
-    parts: addition.additions.map((added) => toPart(moveBack(added, managed.length), role, principal, denied, mode)),
-    unliftable: addition.notLiftable.map((item) => explainNotLiftable(item, denied)),
+  const add = startAdding(set, mode, managed.length);
+  return (requests) => {
+    const denied = requests.filter((request) => request.principal === principal);
+    if (denied.length === 0) return { role, parts: [], unliftable: [] };
+    const addition = add(denied);
+    return {
+      role: { ...role, policies: addition.set.identity.slice(managed.length), boundary: addition.set.boundary },
+      parts: addition.additions.map((added) => toPart(moveBack(added, managed.length), role, principal, denied, mode)),
+      unliftable: addition.notLiftable.map((item) => explainNotLiftable(item, denied)),
+    };
   };
 }
 
