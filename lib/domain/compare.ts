@@ -9,17 +9,20 @@ import { listRequests, startReport, withCandidate } from "./compose-report";
 import { deriveCalls } from "./deployment/derive-calls";
 import type { Staged } from "./problem";
 import { scoreCandidate } from "./scoring/score-candidate";
-import { bindStages, readNextVersions, readStack } from "./stages";
+import { type BindStages, bindStages, readNextVersions, readStack } from "./stages";
 import { runTrial } from "./trial/run-trial";
 
 /**
  * The whole story: expand the template, derive every call of its deployment, let each approach propose its policies, try
  * them, change the template, score. Yields whenever a stage has something to show; a caller that wants only the end
  * takes {@link compareTemplate}.
+ *
+ * @param bind how changed templates are worked out
  */
 export function* compareInStages(
   input: ComparisonInput,
   data: DomainData,
+  bind: BindStages = bindStages,
 ): Generator<ComparisonProgress, Staged<ComparisonReport | null>> {
   const read = readStack(input);
   if (!read.value?.stack) return { value: null, problems: read.problems };
@@ -65,11 +68,12 @@ export function* compareInStages(
     yield show("trial", trial.works ? "works as proposed" : `${trial.rounds} rounds`, candidate.name);
   }
 
-  const earlier = bindStages(input, template, data);
-  const planned = planChanges(template.document, stack, templateChanges, earlier);
-  const versions = planVersions(template.document, stack, readNextVersions(input), earlier.derive);
-  for (const candidate of report.candidates) {
-    const changes = tryChanges(planned, candidate, managedPolicies);
+  const earlier = bind(input, read.value, data);
+  const planned = planChanges(template.document, templateChanges, earlier);
+  const tried = tryChanges(planned, report.candidates, managedPolicies);
+  const versions = planVersions(template.document, earlier.base, readNextVersions(input), earlier.derive);
+  for (const [index, candidate] of report.candidates.entries()) {
+    const changes = tried[index] ?? [];
     const nextVersions = tryVersions(versions, candidate, managedPolicies);
     report = withCandidate(report, { ...candidate, changes, nextVersions });
     yield show("changes", `${changes.length} template changes`, candidate.name);
@@ -85,8 +89,12 @@ export function* compareInStages(
 }
 
 /** The finished report; `null` where the template was rejected. */
-export function compareTemplate(input: ComparisonInput, data: DomainData): Staged<ComparisonReport | null> {
-  const stages = compareInStages(input, data);
+export function compareTemplate(
+  input: ComparisonInput,
+  data: DomainData,
+  bind: BindStages = bindStages,
+): Staged<ComparisonReport | null> {
+  const stages = compareInStages(input, data, bind);
   let next = stages.next();
   while (!next.done) next = stages.next();
   return next.value;

@@ -12,3 +12,18 @@ export function isJsonObject(value: Json | undefined): value is JsonObject {
 export function isJsonArray(value: Json | undefined): value is JsonArray {
   return Array.isArray(value);
 }
+
+/** Whether two values are written the same, the order of keys included: one can stand for the other everywhere. */
+export function isSameJson(a: Json | undefined, b: Json | undefined): boolean {
+  if (a === b) return true;
+  if (isJsonArray(a)) {
+    return isJsonArray(b) && a.length === b.length && a.every((item, index) => isSameJson(item, b[index]));
+  }
+  if (!isJsonObject(a) || !isJsonObject(b)) return false;
+  const keysOfB = Object.keys(b);
+  const keysOfA = Object.keys(a);
+  return (
+    keysOfA.length === keysOfB.length &&
+    keysOfA.every((key, index) => key === keysOfB[index] && isSameJson(a[key], b[key]))
+  );
+}

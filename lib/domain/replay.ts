@@ -1,14 +1,13 @@
 import type { CandidatePolicies } from "./approaches/candidate";
 import { describeDifference } from "./changes/describe-difference";
-import { judgeChange } from "./changes/judge-change";
 import { planVersions, type ReadVersion } from "./changes/next-versions";
 import { judgeStepsWith, planHistory, type StepVerdict } from "./changes/replay-history";
 import type { VerdictName } from "./changes/template-change";
+import { judgeWith } from "./changes/try-changes";
 import type { DomainData, TemplateVersion } from "./comparison-input";
 import { startDeriving } from "./deployment/derive-calls";
 import type { Problem } from "./problem";
 import { readStack, readVersion, type StackInput } from "./stages";
-import { decideWith } from "./trial/decide";
 
 /**
  * `next`: each version on its own, as the next update of the stack, its rollback and a later delete included. `history`:
@@ -60,9 +59,9 @@ function* tryNextVersions(input: ReplayInput, data: DomainData): Generator<Versi
   const { template, stack } = base;
   const derive = bindDeriving(input, data);
   const judge = forEachRole(input.roles, (policies) => {
-    const decide = decideWith(policies, data.managedPolicies);
+    const judgeVersion = judgeWith(policies, data.managedPolicies);
     return (version: ReturnType<typeof planVersions>[number]): StepVerdict => {
-      const { verdict, denials, fix } = judgeChange(version.name, version, policies, decide, data.managedPolicies);
+      const { verdict, denials, fix } = judgeVersion(version.name, version);
       return { verdict: verdictOfVersion[verdict], denials, fix };
     };
   });

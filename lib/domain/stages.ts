@@ -12,6 +12,8 @@ import { type ArtifactDestination, managedDestination } from "./sam/packaging/ar
 import { type DeploySettings, partitionOf, type StackTarget } from "./stack";
 import { readParameterValues } from "./template/parameter-values";
 import { parseTemplate } from "./template/parse-template";
+import { startResolving } from "./template/resolve-template";
+import { shareUnchanged } from "./template/share-unchanged";
 import type { Template } from "./template/template";
 
 /** A template on its way to deployment: as the user wrote it, as the transform returns it, and resolved for its target. */
@@ -60,18 +62,47 @@ function isRefused(problems: readonly Problem[]): boolean {
   return hasErrors(problems.filter(({ code }) => code !== "duplicate-key"));
 }
 
-/** Expansion, resolution and derivation with a run's input bound, for the changes of its template. */
-export function bindStages(input: ComparisonInput, template: Template, data: DomainData): EarlierStages {
+export type BindStages = (
+  input: ComparisonInput,
+  read: Pick<ReadStack, "template" | "expanded">,
+  data: DomainData,
+) => EarlierStages;
+
+/**
+ * Expansion, resolution and derivation with a run's input bound, for the changes of its template. What a change leaves as
+ * it is in the expanded template is resolved, named and derived once for all of them; what comes out is the same as with
+ * {@link bindStagesAnew}.
+ */
+export const bindStages: BindStages = (input, { template, expanded }, data) => {
   const nested = readNested(input.nestedTemplates).value;
+  const resolve = startResolving();
   const derive = startDeriving(input.settings, data);
+  const prepare = (changed: ExpandedTemplate, target: StackTarget) => {
+    const document = shareUnchanged(expanded.document, changed.document);
+    return prepareStack({ ...changed, document }, target, template.positions, resolve);
+  };
   return {
+    base: prepare(expanded, targetOf(input)).value,
     prepare: (document, target) => {
-      const { value, problems } = expandAndPrepare({ ...template, document }, target, input.settings, nested);
+      const { value, problems } = expandAndPrepare({ ...template, document }, target, input.settings, nested, prepare);
       return { value: value?.stack ?? null, problems };
     },
     derive: (before, after) => derive(before, after, [before ? "update" : "create"]).value,
   };
-}
+};
+
+/** Every change expanded, resolved and derived as if it were the only one. */
+export const bindStagesAnew: BindStages = (input, { template, expanded }, data) => {
+  const nested = readNested(input.nestedTemplates).value;
+  return {
+    base: prepareStack(expanded, targetOf(input), template.positions).value,
+    prepare: (document, target) => {
+      const { value, problems } = expandAndPrepare({ ...template, document }, target, input.settings, nested);
+      return { value: value?.stack ?? null, problems };
+    },
+    derive: (before, after) => startDeriving(input.settings, data)(before, after, [before ? "update" : "create"]).value,
+  };
+};
 
 /** The later half of {@link readStack}, for a template that is parsed already. */
 export function expandAndPrepare(
@@ -79,6 +110,7 @@ export function expandAndPrepare(
   target: StackTarget,
   settings: DeploySettings,
   nestedTemplates: Readonly<Record<string, Template>>,
+  prepare = (expanded: ExpandedTemplate, place: StackTarget) => prepareStack(expanded, place, template.positions),
 ): Staged<Omit<ReadStack, "template"> | null> {
   const options = {
     ...target,
@@ -88,7 +120,7 @@ export function expandAndPrepare(
   };
   const expanded = expandSam(template, options);
   if (!expanded.value) return { value: null, problems: expanded.problems };
-  const prepared = prepareStack(expanded.value, target, template.positions);
+  const prepared = prepare(expanded.value, target);
   const problems = [...expanded.problems, ...prepared.problems];
   return { value: { expanded: expanded.value, stack: hasErrors(problems) ? null : prepared.value }, problems };
 }

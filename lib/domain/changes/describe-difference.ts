@@ -1,5 +1,5 @@
 import { stringify } from "yaml";
-import { isJsonObject, type Json, type JsonObject } from "../json";
+import { isJsonObject, isSameJson, type Json, type JsonObject } from "../json";
 import { diffLines } from "../policy/diff-lines";
 
 /**
@@ -7,17 +7,48 @@ import { diffLines } from "../policy/diff-lines";
  * lines. `null` where nothing differs.
  */
 export function describeDifference(before: JsonObject, after: JsonObject): string | null {
-  const lines = keysOf(before, after).flatMap((section) => diffSection(section, before[section], after[section]));
-  return lines.length === 0 ? null : lines.join("\n");
+  return startDescribing(before)(after);
 }
 
-function diffSection(section: string, before: Json | undefined, after: Json | undefined): readonly string[] {
-  if (same(before, after)) return [];
-  if (!isJsonObject(before ?? {}) || !isJsonObject(after ?? {})) return diffEntry([], section, before, after);
+/** {@link describeDifference} for one edit after the other of the same document. */
+export function startDescribing(before: JsonObject): (after: JsonObject) => string | null {
+  const linesBefore = rememberLines();
+  return (after) => {
+    const lines = keysOf(before, after).flatMap((section) =>
+      diffSection(section, before[section], after[section], linesBefore),
+    );
+    return lines.length === 0 ? null : lines.join("\n");
+  };
+}
+
+type LinesOf = (key: string, value: Json) => readonly string[];
+
+/** Edits often change the same entry, whose lines before the edit are always the same. */
+function rememberLines(): LinesOf {
+  const known = new Map<Json, { readonly key: string; readonly lines: readonly string[] }>();
+  return (key, value) => {
+    const kept = known.get(value);
+    if (kept?.key === key) return kept.lines;
+    const lines = toLines(key, value);
+    known.set(value, { key, lines });
+    return lines;
+  };
+}
+
+function diffSection(
+  section: string,
+  before: Json | undefined,
+  after: Json | undefined,
+  linesBefore: LinesOf,
+): readonly string[] {
+  if (isSameJson(before, after)) return [];
+  if (!isJsonObject(before ?? {}) || !isJsonObject(after ?? {})) {
+    return diffEntry([], section, before, after, linesBefore);
+  }
   const old = isJsonObject(before) ? before : {};
   const now = isJsonObject(after) ? after : {};
-  const entries = keysOf(old, now).filter((key) => !same(old[key], now[key]));
-  return [`  ${section}:`, ...entries.flatMap((key) => diffEntry([section], key, old[key], now[key]))];
+  const entries = keysOf(old, now).filter((key) => !isSameJson(old[key], now[key]));
+  return [`  ${section}:`, ...entries.flatMap((key) => diffEntry([section], key, old[key], now[key], linesBefore))];
 }
 
 function diffEntry(
@@ -25,9 +56,10 @@ function diffEntry(
   key: string,
   before: Json | undefined,
   after: Json | undefined,
+  linesBefore: LinesOf,
 ): readonly string[] {
   const indent = "  ".repeat(parents.length);
-  const old = before === undefined ? [] : toLines(key, before);
+  const old = before === undefined ? [] : linesBefore(key, before);
   const now = after === undefined ? [] : toLines(key, after);
   const lines = diffLines(old, now).map(({ mark, text }) => `${mark} ${indent}${text}`);
   return keepContext(lines);
@@ -49,8 +81,4 @@ function keepContext(lines: readonly string[]): readonly string[] {
 
 function keysOf(before: JsonObject, after: JsonObject): readonly string[] {
   return [...new Set([...Object.keys(before), ...Object.keys(after)])];
-}
-
-function same(a: Json | undefined, b: Json | undefined): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }

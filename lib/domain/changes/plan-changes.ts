@@ -2,7 +2,7 @@ import type { DeployableStack, DeploymentPlan } from "../deployment/deployment-p
 import type { JsonObject } from "../json";
 import type { Staged } from "../problem";
 import type { StackTarget } from "../stack";
-import { describeDifference } from "./describe-difference";
+import { startDescribing } from "./describe-difference";
 import type { TemplateChange } from "./template-change";
 
 /** A deployment ready to be tried with any policies: everything about it that does not depend on a candidate. */
@@ -24,25 +24,27 @@ export interface PlannedChange extends PlannedDeployment {
 
 /** The stages before this one, with the run's settings and tables bound. */
 export interface EarlierStages {
+  /** The template before any change. */
+  readonly base: DeployableStack;
   prepare(document: JsonObject, target: StackTarget): Staged<DeployableStack | null>;
   derive(before: DeployableStack | null, after: DeployableStack): DeploymentPlan;
 }
 
-/** Applies every change to the template and derives what its deployment would call. */
-export function planChanges(
+/** Applies every change to the template and derives what its deployment would call; one after the other, on demand. */
+export function* planChanges(
   document: JsonObject,
-  base: DeployableStack,
   changes: readonly TemplateChange[],
   earlier: EarlierStages,
-): readonly PlannedChange[] {
-  return changes.map((change) => planChange(document, base, change, earlier));
+): Generator<PlannedChange> {
+  const describe = startDescribing(document);
+  for (const change of changes) yield planChange(document, change, earlier, describe);
 }
 
 function planChange(
   document: JsonObject,
-  base: DeployableStack,
   change: TemplateChange,
-  { prepare, derive }: EarlierStages,
+  { base, prepare, derive }: EarlierStages,
+  describe: (changed: JsonObject) => string | null,
 ): PlannedChange {
   const changed = change.apply(document);
   if (!changed) return notApplicable(change);
@@ -51,7 +53,7 @@ function planChange(
   const after = prepare(changed.document, target).value;
   if (!after) return notApplicable(change);
   const plan = derive(elsewhere ? null : base, after);
-  const diff = describeDifference(document, changed.document);
+  const diff = describe(changed.document);
   return { change, plan, isNewStack: elsewhere !== null, diff, notModelled: findNotModelled(plan, base) };
 }
 

@@ -1,6 +1,7 @@
 import type { CandidatePolicies } from "../approaches/candidate";
 import type { ManagedPolicyTable } from "../approaches/managed-policies";
 import { decideWith } from "../trial/decide";
+import { startFixing } from "../trial/fix-denials";
 import type { Trial } from "../trial/trial";
 import { judgeChange } from "./judge-change";
 import type { PlannedChange, PlannedDeployment } from "./plan-changes";
@@ -12,22 +13,29 @@ export interface CandidateToTry {
   readonly trial: Trial | null;
 }
 
-/** Every change tried with the policies as proposed, and with those that the candidate's trial ended with. */
+/**
+ * Every change tried with the policies as proposed, and with those that the candidate's trial ended with. Candidates take
+ * turns with each change, so that no more than one deployment is kept in memory.
+ *
+ * @returns the outcomes of each candidate, in the order of the candidates
+ */
 export function tryChanges(
-  planned: readonly PlannedChange[],
-  candidate: CandidateToTry,
+  planned: Iterable<PlannedChange>,
+  candidates: readonly CandidateToTry[],
   managedPolicies: ManagedPolicyTable,
-): readonly ChangeOutcome[] {
-  const judge = judgeBoth(candidate, managedPolicies);
-  if (!judge) return [];
-  return planned.map((item) => ({
-    changeId: item.change.id,
-    title: item.change.title,
-    group: item.change.group,
-    weight: weightOf(item.change),
-    diff: item.diff,
-    ...judge(item.change.id, item),
+): readonly (readonly ChangeOutcome[])[] {
+  const tried = candidates.map((candidate) => ({
+    judge: judgeBoth(candidate, managedPolicies),
+    outcomes: [] as ChangeOutcome[],
   }));
+  for (const item of planned) {
+    const { id, title, group } = item.change;
+    const weight = weightOf(item.change);
+    for (const { judge, outcomes } of tried) {
+      if (judge) outcomes.push({ changeId: id, title, group, weight, diff: item.diff, ...judge(id, item) });
+    }
+  }
+  return tried.map(({ outcomes }) => outcomes);
 }
 
 type Judge = (changeId: string, deployment: PlannedDeployment) => Verdict;
@@ -43,7 +51,11 @@ export function judgeBoth(
   return (...deployment) => ({ asProposed: judge(...deployment), repaired: judgeRepaired(...deployment) });
 }
 
-function judgeWith(policies: CandidatePolicies, managedPolicies: ManagedPolicyTable): Judge {
-  const decide = decideWith(policies, managedPolicies);
-  return (changeId, deployment) => judgeChange(changeId, deployment, policies, decide, managedPolicies);
+/** Verdicts of one set of policies, which are compiled once. */
+export function judgeWith(policies: CandidatePolicies, managedPolicies: ManagedPolicyTable): Judge {
+  const judging = {
+    decide: decideWith(policies, managedPolicies),
+    fixDenials: startFixing(policies, "generalised", managedPolicies),
+  };
+  return (changeId, deployment) => judgeChange(changeId, deployment, judging);
 }

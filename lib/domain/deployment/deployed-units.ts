@@ -1,4 +1,16 @@
 import type { StackState, StateResource } from "./stack-state";
+import { collectTagged, type TaggedResources } from "./tagged-resources";
+
+/** A stack with all that is in it, in the order of its creation. */
+export interface DeployedStack {
+  readonly state: StackState;
+  readonly units: readonly Unit[];
+  readonly tagged: TaggedResources;
+}
+
+export function readDeployed(state: StackState): DeployedStack {
+  return { state, units: orderUnits(state), tagged: collectTagged(state) };
+}
 
 /** A resource among all those of a stack and its nested stacks. */
 export interface Unit {
@@ -25,7 +37,7 @@ export interface ReadResource {
  * stack's resources follow the call that creates the stack, and what depends on the nested stack waits for all of them.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-dependson.html
  */
-export function orderUnits(state: StackState): readonly Unit[] {
+function orderUnits(state: StackState): readonly Unit[] {
   const unordered = flatten(state, "", []);
   const dependencies = new Map(unordered.map(({ id, dependsOn }) => [id, dependsOn]));
   const waves = new Map<string, number>();

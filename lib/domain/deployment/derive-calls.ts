@@ -2,20 +2,19 @@ import type { ActionCatalogue } from "../policy/action-catalogue";
 import type { Problem, Staged } from "../problem";
 import type { DeploySettings } from "../stack";
 import { assumptionsOf } from "./assumptions";
-import { beforeUpdateSteps, changeSetSteps, waitingSteps } from "./cli/change-set-steps";
-import { packageSteps } from "./cli/package-steps";
-import { failedStackRemoval, removalSteps } from "./cli/removal-steps";
-import { orderUnits, type Unit } from "./deployed-units";
+import { type CliSteps, startKeepingCliSteps } from "./cli/keep-cli-steps";
+import { type DeployedStack, readDeployed, type Unit } from "./deployed-units";
 import type { DeployableStack, DeploymentPlan, PlannedResource } from "./deployment-plan";
 import { makeRuleFinder, notModelled } from "./find-rule";
-import { finishCalls } from "./finish-calls";
-import { inventedIdsIn, readAssumed, readPattern } from "./invented-id";
+import { type FinishCalls, startFinishing } from "./finish-calls";
+import { readAssumed, readPattern } from "./invented-id";
+import { type KeptRemovals, startKeepingRemovals } from "./kept-removals";
 import { withOlderArtifacts } from "./older-artifacts";
 import type { PlanStep } from "./plan-step";
 import type { RegistryTable } from "./registry-rule";
 import type { ResourceSpecTable } from "./resource-spec";
 import { creationSteps, deletionSteps, updateRollbackSteps, updateSteps } from "./resource-steps";
-import { nameResources, type StackState, type StateContext } from "./stack-state";
+import { nameResources, type StateContext } from "./stack-state";
 import { findUnseenStacks } from "./unseen-stacks";
 
 export interface DeploymentData {
@@ -46,77 +45,86 @@ export function deriveCalls(
   return startDeriving(settings, data)(before, after);
 }
 
-/** {@link deriveCalls} for many deployments in a row: what is known of a stack before is worked out once. */
+/**
+ * {@link deriveCalls} for many deployments in a row: what is known of a stack before is worked out once, and so are the
+ * steps that updates of it have in common.
+ */
 export function startDeriving(settings: DeploySettings, data: DeploymentData): DeriveCalls {
   const findRule = makeRuleFinder(data.actions, data.registry);
-  const context: StateContext = { settings, spec: data.resourceSpec, findRule };
-  const states = new WeakMap<DeployableStack, StackState>();
+  const stateContext: StateContext = { settings, spec: data.resourceSpec, findRule };
+  const context: DerivingContext = {
+    ...stateContext,
+    cliSteps: startKeepingCliSteps(settings, stateContext),
+    removals: startKeepingRemovals(),
+    finish: startFinishing(settings),
+  };
+  const known = new WeakMap<DeployableStack, DeployedStack>();
   const nameOnce = (stack: DeployableStack) => {
-    const state = states.get(stack) ?? nameResources(stack, null, context);
-    states.set(stack, state);
-    return state;
+    const deployed = known.get(stack) ?? readDeployed(nameResources(stack, null, context));
+    known.set(stack, deployed);
+    return deployed;
   };
   return (before, after, operations = ["create", "update"]) => {
-    const created = nameOnce(after);
+    const create = operations.includes("create") ? nameOnce(after) : null;
     const update = operations.includes("update")
-      ? compareStates(nameOnce(before ?? withOlderArtifacts(after)), after, context)
+      ? updateFrom(nameOnce(before ?? withOlderArtifacts(after)), after, context)
       : null;
-    const steps = orderSteps(operations.includes("create") ? created : null, update, created, context);
-    return composePlan(update?.updated ?? created, update?.deployed ?? null, steps, context);
+    const last = update?.updated ?? create ?? nameOnce(after);
+    const steps = orderSteps(create, update, last, context);
+    return composePlan(last, update?.deployed ?? null, steps, context);
   };
+}
+
+interface DerivingContext extends StateContext {
+  readonly cliSteps: (stack: DeployableStack) => CliSteps;
+  readonly removals: KeptRemovals;
+  readonly finish: FinishCalls;
 }
 
 /** The same stack before and after an update; resources that stay keep their names. */
-interface UpdateStates {
-  readonly deployed: StackState;
-  readonly updated: StackState;
+interface Update {
+  readonly deployed: DeployedStack;
+  readonly updated: DeployedStack;
 }
 
-function compareStates(deployed: StackState, after: DeployableStack, context: StateContext): UpdateStates {
-  return { deployed, updated: nameResources(after, deployed, context) };
+function updateFrom(deployed: DeployedStack, after: DeployableStack, context: StateContext): Update {
+  return { deployed, updated: readDeployed(nameResources(after, deployed.state, context)) };
 }
 
 /** The story of a deployment in its order; what is not wanted is `null` and left out. */
 function orderSteps(
-  create: StackState | null,
-  update: UpdateStates | null,
-  { stack }: StackState,
-  context: StateContext,
+  create: DeployedStack | null,
+  update: Update | null,
+  last: DeployedStack,
+  context: DerivingContext,
 ): readonly PlanStep[] {
-  const { settings } = context;
-  const last = update?.updated ?? create;
+  const { settings, removals } = context;
+  const cli = context.cliSteps(last.state.stack);
   return [
-    ...packageSteps(stack, settings, context),
-    ...changeSetSteps(stack, settings),
-    ...(create ? [...creationSteps(create, settings), ...waitingSteps(stack, "create")] : []),
+    ...cli.beforeStart,
+    ...(create ? [...creationSteps(create, settings), ...cli.afterCreate] : []),
     ...(update
-      ? [
-          ...beforeUpdateSteps(stack),
-          ...updateSteps(update.deployed, update.updated, settings),
-          ...waitingSteps(stack, "update"),
-        ]
+      ? [...cli.beforeUpdate, ...updateSteps(update.deployed, update.updated, settings), ...cli.afterUpdate]
       : []),
-    ...(create ? [...deletionSteps(create, "rollback", settings), ...failedStackRemoval(stack)] : []),
+    ...(create ? [...deletionSteps(create, "rollback", settings, removals), ...cli.afterFailedCreate] : []),
     ...(update ? updateRollbackSteps(update.deployed, update.updated, settings) : []),
-    ...removalSteps(stack, settings),
-    ...(last ? deletionSteps(last, "delete", settings) : []),
+    ...cli.beforeDelete,
+    ...deletionSteps(last, "delete", settings, removals),
   ];
 }
 
 function composePlan(
-  state: StackState,
-  deployed: StackState | null,
+  { state, units }: DeployedStack,
+  deployed: DeployedStack | null,
   steps: readonly PlanStep[],
-  { settings }: StateContext,
+  { settings, finish }: DerivingContext,
 ): Staged<DeploymentPlan> {
-  const units = orderUnits(state);
   const { target } = state.stack;
   const value: DeploymentPlan = {
     target,
     settings,
-    resources: [...units.map(planResource), ...(deployed ? removedResources(orderUnits(deployed), units) : [])],
-    calls: finishCalls(steps, target, settings),
-    inventedIds: collectInventedIds(steps),
+    resources: [...units.map(planResource), ...(deployed ? removedResources(deployed.units, units) : [])],
+    ...finish(steps, target),
     assumptions: assumptionsOf(
       settings,
       units.map(({ resource }) => resource.view),
@@ -145,11 +153,6 @@ function planResource({ id, resource, dependsOn, wave }: Unit): PlannedResource 
 function removedResources(before: readonly Unit[], after: readonly Unit[]): readonly PlannedResource[] {
   const kept = new Set(after.map(({ id }) => id));
   return before.filter(({ id }) => !kept.has(id)).map((unit) => ({ ...planResource(unit), change: "delete" }));
-}
-
-function collectInventedIds(steps: readonly PlanStep[]): readonly string[] {
-  const resources = steps.flatMap(({ call }) => call.checks.flatMap((check) => check.resources));
-  return [...new Set(resources.flatMap(inventedIdsIn))];
 }
 
 function countCoverage(units: readonly Unit[]): DeploymentPlan["coverage"] {

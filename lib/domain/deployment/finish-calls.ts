@@ -1,42 +1,67 @@
 import type { DeploySettings, StackTarget } from "../stack";
 import type { ApiCall, ApiRequest } from "./api-call";
-import { readAssumed, readPattern } from "./invented-id";
+import type { DeploymentPlan } from "./deployment-plan";
+import { inventedIdsIn, readAssumed, readPattern } from "./invented-id";
 import { finishEvent } from "./named-in-event";
 import type { PlanStep } from "./plan-step";
 import type { CheckSpec } from "./resource-rule";
 
 /** Numbers the calls, fills in the context that every request carries, and reads made-up ids as values and as patterns. */
-export function finishCalls(
+export type FinishCalls = (
   steps: readonly PlanStep[],
   target: StackTarget,
-  settings: DeploySettings,
-): readonly ApiCall[] {
-  const taken = new Map<string, number>();
-  const common = makeCommonContexts(target, settings);
-  return steps.map((step, order) => {
-    const { phase, logicalId, resourceType, via, onlyAfterFailure, undoes, call } = step;
-    const stem = [phase, undoes, logicalId ?? via, call.operation].filter((part) => part !== null).join("/");
-    const repeat = (taken.get(stem) ?? 0) + 1;
-    taken.set(stem, repeat);
-    const id = repeat === 1 ? stem : `${stem}/${repeat}`;
-    const checks = call.checks.map((check) => finishCheck(check, id, step, common));
-    const { operation, onDenied, shownAs } = call;
-    const finished = {
-      id,
-      order,
-      phase,
-      logicalId,
-      resourceType,
-      via,
-      operation,
-      checks,
-      cloudTrail: finishEvent(call),
-      onDenied,
-      onlyAfterFailure,
-      ...(shownAs ? { shownAs: finishCheck(shownAs, id, step, common) } : {}),
-    };
-    return undoes === null ? finished : { ...finished, undoes };
-  });
+) => Pick<DeploymentPlan, "calls" | "inventedIds">;
+
+interface FinishedStep {
+  readonly call: ApiCall;
+  readonly inventedIds: readonly string[];
+}
+
+/** Steps that plans have in common are finished once; a step belongs to one stack, so its target is always the same. */
+export function startFinishing(settings: DeploySettings): FinishCalls {
+  const finished = new WeakMap<PlanStep, FinishedStep>();
+  return (steps, target) => {
+    const taken = new Map<string, number>();
+    const inventedIds = new Set<string>();
+    const common = makeCommonContexts(target, settings);
+    const calls = steps.map((step, order) => {
+      const { phase, logicalId, via, undoes, call } = step;
+      const stem = `${phase}/${undoes === null ? "" : `${undoes}/`}${logicalId ?? via}/${call.operation}`;
+      const repeat = (taken.get(stem) ?? 0) + 1;
+      taken.set(stem, repeat);
+      const id = repeat === 1 ? stem : `${stem}/${repeat}`;
+      const known = finished.get(step);
+      const made = known?.call.id === id ? known : finishStep(step, id, order, common);
+      if (step.isShared && !known) finished.set(step, made);
+      for (const invented of made.inventedIds) inventedIds.add(invented);
+      return made.call.order === order ? made.call : { ...made.call, order };
+    });
+    return { calls, inventedIds: [...inventedIds] };
+  };
+}
+
+function finishStep(step: PlanStep, id: string, order: number, common: CommonContexts): FinishedStep {
+  const { phase, logicalId, resourceType, via, onlyAfterFailure, undoes, call } = step;
+  const { operation, onDenied, shownAs } = call;
+  const checks = call.checks.map((check) => finishCheck(check, id, step, common));
+  const finished = {
+    id,
+    order,
+    phase,
+    logicalId,
+    resourceType,
+    via,
+    operation,
+    checks,
+    cloudTrail: finishEvent(call),
+    onDenied,
+    onlyAfterFailure,
+    ...(shownAs ? { shownAs: finishCheck(shownAs, id, step, common) } : {}),
+  };
+  return {
+    call: undoes === null ? finished : { ...finished, undoes },
+    inventedIds: call.checks.flatMap((check) => check.resources.flatMap(inventedIdsIn)),
+  };
 }
 
 function finishCheck(check: CheckSpec, callId: string, step: PlanStep, common: CommonContexts): ApiRequest {

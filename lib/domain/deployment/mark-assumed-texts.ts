@@ -9,7 +9,7 @@ import { readTexts } from "./read-property";
  * stack's UUID, content hashes in object keys, hashes in companion repositories, values of parameters that nobody gave.
  * Here they get the mark of invented ids.
  */
-export function makeAssumedTextMarker(stack: DeployableStack): (text: string) => string {
+export function findAssumedTexts(stack: DeployableStack): AssumedTexts {
   const replacements = new Map<string, string>([[managedBucket, markLast(managedBucket, "-")]]);
   const stackId = String(pseudoParametersOf(stack.target)["AWS::StackId"]);
   replacements.set(stackId, markLast(stackId, "/"));
@@ -22,7 +22,15 @@ export function makeAssumedTextMarker(stack: DeployableStack): (text: string) =>
   for (const { value, origin } of Object.values(stack.resolved.parameters)) {
     if (origin === "assumed") for (const text of readTexts(value)) markWhole(text, replacements);
   }
-  const known = [...replacements].sort(([left], [right]) => right.length - left.length);
+  return replacements;
+}
+
+/** Texts as earlier stages wrote them → the same with marks. */
+export type AssumedTexts = ReadonlyMap<string, string>;
+
+/** Longer texts first, since a shorter one may be a part of them. */
+export function makeMarker(assumed: AssumedTexts): (text: string) => string {
+  const known = [...assumed].sort(([a], [b]) => b.length - a.length || (a < b ? -1 : 1));
   return (text) => known.reduce((done, [plain, marked]) => done.replaceAll(plain, marked), text);
 }
 

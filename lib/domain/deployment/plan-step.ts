@@ -12,7 +12,14 @@ export interface PlanStep {
   readonly onlyAfterFailure: boolean;
   /** For `rollback`: which operation is undone. */
   readonly undoes: "create" | "update" | null;
+  /** See {@link shareSteps}. */
+  readonly isShared?: true;
   readonly call: CallSpec;
+}
+
+/** Steps that several plans will have, as the very same objects. */
+export function shareSteps(steps: readonly PlanStep[]): readonly PlanStep[] {
+  return steps.map((step) => ({ ...step, isShared: true }));
 }
 
 export function cliStep(phase: Phase, call: CallSpec, undoes: PlanStep["undoes"] = null): PlanStep {

@@ -2,7 +2,7 @@ import { isJsonObject, type Json, type JsonObject } from "../json";
 import type { Problem, Staged } from "../problem";
 import type { ExpandedTemplate } from "../sam/expanded-template";
 import type { StackTarget } from "../stack";
-import { resolveTemplate } from "../template/resolve-template";
+import { type ResolveTemplate, resolveTemplate } from "../template/resolve-template";
 import type { PositionTable } from "../template/template";
 import type { DeployableStack, NestedStack } from "./deployment-plan";
 import { readAssumed } from "./invented-id";
@@ -16,9 +16,10 @@ export function prepareStack(
   expanded: ExpandedTemplate,
   target: StackTarget,
   positions?: PositionTable,
+  resolve: ResolveTemplate = resolveTemplate,
 ): Staged<DeployableStack> {
   const { document, artifacts, origins } = expanded;
-  const resolved = resolveTemplate(document, target, positions);
+  const resolved = resolve(document, target, positions);
   const nested = Object.entries(expanded.nested).map(([logicalId, template]): readonly [string, NestedStack] => [
     logicalId,
     { template, olderArtifacts: false },

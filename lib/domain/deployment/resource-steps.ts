@@ -1,13 +1,14 @@
 import type { DeploySettings } from "../stack";
 import type { Phase } from "./api-call";
-import { orderUnits, type Unit } from "./deployed-units";
+import type { DeployedStack, Unit } from "./deployed-units";
 import { dynamicReferenceCalls } from "./dynamic-references";
+import type { KeptRemovals } from "./kept-removals";
 import { nameMade } from "./named-in-event";
 import type { PlanStep } from "./plan-step";
 import type { CallSpec, ResourceUpdate } from "./resource-rule";
 import { CreatedResource, UpdatedResource } from "./resource-view";
 import type { StackState } from "./stack-state";
-import { collectTagged, showResourceTags, type TaggedResources } from "./tagged-resources";
+import { showResourceTags, type TaggedResources } from "./tagged-resources";
 
 /** What every step of a plan needs to know beside its own resource. */
 interface StepContext {
@@ -16,30 +17,39 @@ interface StepContext {
 }
 
 /** Everything of a stack made for the first time, in waves. */
-export function creationSteps(state: StackState, settings: DeploySettings): readonly PlanStep[] {
-  const context = { settings, tagged: collectTagged(state) };
-  return orderUnits(state).flatMap((unit) => createUnit(unit, "create", context));
+export function creationSteps({ units, tagged }: DeployedStack, settings: DeploySettings): readonly PlanStep[] {
+  const context = { settings, tagged };
+  return units.flatMap((unit) => createUnit(unit, "create", context));
 }
 
 /** Everything removed, in reverse, except what its deletion policy keeps. */
 export function deletionSteps(
-  state: StackState,
+  { state, units, tagged }: DeployedStack,
   phase: "delete" | "rollback",
   settings: DeploySettings,
+  removals: KeptRemovals,
 ): readonly PlanStep[] {
-  const context = { settings, tagged: collectTagged(state) };
-  const deleted = [...orderUnits(state)].reverse().filter((unit) => !isKept(unit, state, phase));
-  return deleted.flatMap((unit) => deleteUnit(unit, phase, context, phase === "rollback" ? "create" : null));
+  const context = { settings, tagged };
+  const deleted = units.toReversed().filter((unit) => !isKept(unit, state, phase));
+  return deleted.flatMap((unit) =>
+    phase === "rollback"
+      ? deleteUnit(unit, phase, context, "create")
+      : removals(unit, tagged, () => deleteUnit(unit, phase, context)),
+  );
 }
 
 /**
  * In order of dependencies what is new, changed and replaced; then, in the clean-up, what is gone and what was replaced.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-cfn-updating-stacks-update-behaviors.html
  */
-export function updateSteps(before: StackState, after: StackState, settings: DeploySettings): readonly PlanStep[] {
-  const context = { settings, tagged: new Map([...collectTagged(after), ...collectTagged(before)]) };
-  const unitsBefore = new Map(orderUnits(before).map((unit) => [unit.id, unit]));
-  const unitsAfter = orderUnits(after);
+export function updateSteps(
+  before: DeployedStack,
+  after: DeployedStack,
+  settings: DeploySettings,
+): readonly PlanStep[] {
+  const context = { settings, tagged: new Map([...after.tagged, ...before.tagged]) };
+  const unitsBefore = new Map(before.units.map((unit) => [unit.id, unit]));
+  const unitsAfter = after.units;
   const kept = new Set(unitsAfter.map(({ id }) => id));
   const changes = unitsAfter.flatMap((unit): readonly PlanStep[] => {
     const { change, update } = unit.resource;
@@ -64,13 +74,13 @@ export function updateSteps(before: StackState, after: StackState, settings: Dep
 
 /** The way back from a failed update: changed resources are changed back, new ones deleted. */
 export function updateRollbackSteps(
-  before: StackState,
-  after: StackState,
+  before: DeployedStack,
+  after: DeployedStack,
   settings: DeploySettings,
 ): readonly PlanStep[] {
-  const context = { settings, tagged: new Map([...collectTagged(before), ...collectTagged(after)]) };
-  const unitsBefore = new Map(orderUnits(before).map((unit) => [unit.id, unit]));
-  const backwards = [...orderUnits(after)].reverse();
+  const context = { settings, tagged: new Map([...before.tagged, ...after.tagged]) };
+  const unitsBefore = new Map(before.units.map((unit) => [unit.id, unit]));
+  const backwards = after.units.toReversed();
   const reverted = backwards.flatMap((unit): readonly PlanStep[] => {
     const earlier = unitsBefore.get(unit.id)?.resource.view;
     if (unit.resource.change !== "update" || !(earlier instanceof CreatedResource)) return [];
@@ -85,12 +95,12 @@ export function updateRollbackSteps(
 }
 
 function createUnit(unit: Unit, phase: Phase, context: StepContext): readonly PlanStep[] {
-  const { rule, view } = unit.resource;
+  const { rule, view, core } = unit.resource;
   const calls = [...nameMade(rule.create(view), view), ...readForOutputs(unit)];
   const step = stepOf(unit, phase, context);
   const creation = showResourceTags(calls, context.tagged, view.identity.arn).map(step);
   // A creation of one call leaves nothing behind when it is refused.
-  const cleanUp = calls.length > 1 ? showResourceTags(rule.delete(view), context.tagged).map(step) : [];
+  const cleanUp = calls.length > 1 ? showResourceTags(core.removal(), context.tagged).map(step) : [];
   return [
     ...readSteps(unit, phase, context),
     ...dynamicReferenceCalls(view).map(step),
@@ -142,8 +152,7 @@ function deleteUnit(
   context: StepContext,
   undoes: PlanStep["undoes"] = null,
 ): readonly PlanStep[] {
-  const { rule, view } = unit.resource;
-  return showResourceTags(rule.delete(view), context.tagged).map(stepOf(unit, phase, context, undoes));
+  return showResourceTags(unit.resource.core.removal(), context.tagged).map(stepOf(unit, phase, context, undoes));
 }
 
 function stepOf(unit: Unit, phase: Phase, { settings }: StepContext, undoes: PlanStep["undoes"] = null) {

@@ -9,9 +9,11 @@ import type { Certainty } from "./api-call";
 import { identifyBySpec } from "./default-identity";
 import type { DeployableStack } from "./deployment-plan";
 import { inventId } from "./invented-id";
-import { makeAssumedTextMarker } from "./mark-assumed-texts";
+import { findKept } from "./kept-resources";
+import { type AssumedTexts, findAssumedTexts, makeMarker } from "./mark-assumed-texts";
 import { dependsOnParameters, prepareNested, takesParentsNames } from "./prepare-stack";
 import { compareResource, type ResourceChange } from "./resource-changes";
+import { makeCore, type ResourceCore } from "./resource-core";
 import type { Identity, ResourceRule, ResourceUpdate, ResourceView } from "./resource-rule";
 import { findResourceSpec, type ResourceSpecTable } from "./resource-spec";
 import { CreatedResource, UpdatedResource, type ViewSource } from "./resource-view";
@@ -26,14 +28,16 @@ export interface StateResource {
   readonly view: ResourceView;
   /** Compared with the stack before; `null` for a resource that is new. */
   readonly change: ResourceChange;
-  /** The view for in-place updates; `null` for a new resource. */
+  /** The view for in-place updates; `null` for a new resource and for one that is kept as it is. */
   readonly update: ResourceUpdate | null;
   /** Attributes of other resources of its stack that its properties take. */
   readonly takes: readonly TakenAttribute[];
+  readonly core: ResourceCore;
 }
 
 export interface StackState {
   readonly stack: DeployableStack;
+  readonly assumedTexts: AssumedTexts;
   readonly resources: readonly StateResource[];
   /** States of nested stacks whose templates are known, by logical id. */
   readonly nested: Readonly<Record<string, StackState>>;
@@ -69,14 +73,20 @@ export function nameResources(
   const { settings, spec } = context;
   const usedAttributes = collectUsedAttributes(stack.resolved);
   const byId = new Map(stack.resolved.resources.map((resource) => [resource.logicalId, resource]));
+  const deployedById = new Map(before?.resources.map((resource) => [resource.logicalId, resource]));
   const memo = new Map<string, StateResource>();
+  let referred = new Set<string>();
   const underway = new Set<string>();
   const scope: ResolutionScope = {
     ...emptyScope,
     conditions: stack.resolved.conditions,
     pseudoParameters: pseudoParametersOf(stack.target),
-    ref: (logicalId) => refValue(find(logicalId)),
+    ref: (logicalId) => {
+      referred.add(logicalId);
+      return refValue(find(logicalId));
+    },
     getAtt: (logicalId, attribute) => {
+      referred.add(logicalId);
       const resource = find(logicalId);
       return outputOf(nested.get(logicalId), attribute) ?? attributeValue(resource, attribute);
     },
@@ -84,13 +94,15 @@ export function nameResources(
   };
   const nested = new Map<string, StackState>();
   const problems: Problem[] = [];
-  const markText = makeAssumedTextMarker(stack);
+  const assumedTexts = findAssumedTexts(stack);
+  const markText = makeMarker(assumedTexts);
+  const isKept = before ? findKept(before, stack, assumedTexts, usedAttributes) : () => false;
   const resolve = (value: Json) => fillUnknown(resolveValue(value, scope), stack.target, markText);
   const all = () => [...byId.keys()].flatMap((logicalId) => find(logicalId)?.view ?? []);
   const known = () => [...all(), ...[...nested.values()].flatMap(viewsInside), ...given];
 
   const resources = [...byId.keys()].flatMap((logicalId) => find(logicalId) ?? []);
-  return { stack, resources, nested: Object.fromEntries(nested), problems, resolve };
+  return { stack, assumedTexts, resources, nested: Object.fromEntries(nested), problems, resolve };
 
   /** Undefined for an unknown id, and inside a circle of references, which the template stage has reported. */
   function find(logicalId: string): StateResource | undefined {
@@ -98,18 +110,35 @@ export function nameResources(
     const resolved = byId.get(logicalId);
     if (known || !resolved || underway.has(logicalId)) return known;
     underway.add(logicalId);
-    const resource = nameResource(resolved);
+    const resource = keepResource(resolved) ?? nameResource(resolved);
     underway.delete(logicalId);
     memo.set(logicalId, resource);
     return resource;
   }
 
+  /** The resource as it was before, in its new surroundings; `null` where anything that it depends on has changed. */
+  function keepResource(resolved: ResolvedResource): StateResource | null {
+    const deployed = deployedById.get(resolved.logicalId);
+    if (!deployed || !isKept(resolved, deployed, find)) return null;
+    const view = new CreatedResource({ ...deployed.core.source, all, known });
+    return { ...deployed, view, change: "none", update: null };
+  }
+
   function nameResource(resolved: ResolvedResource): StateResource {
     const { logicalId, type } = resolved;
     const found = context.findRule(type);
-    const value = resolve(resolved.properties);
-    const properties: JsonObject = isJsonObject(value) ? value : {};
-    const deployed = before?.resources.find((other) => other.logicalId === logicalId && other.resolved.type === type);
+    const { value: filled, refersTo } = noteReferences(() => ({
+      properties: resolve(resolved.properties),
+      updatePolicy: resolved.updatePolicy === null ? null : resolve(resolved.updatePolicy),
+    }));
+    const properties: JsonObject = isJsonObject(filled.properties) ? filled.properties : {};
+    const sameId = deployedById.get(logicalId);
+    const deployed = sameId?.resolved.type === type ? sameId : undefined;
+    let hasLooked = false;
+    const look = (found: () => readonly ResourceView[]) => () => {
+      hasLooked = true;
+      return found();
+    };
     const earlier = deployed ? generationOf(deployed.view) : 0;
     const source = (generation: number): ViewSource => {
       let identity: Identity | undefined;
@@ -127,26 +156,39 @@ export function nameResources(
         properties,
         generation,
         usedAttributes: usedAttributes.get(logicalId) ?? [],
-        updatePolicy: resolved.updatePolicy === null ? null : resolve(resolved.updatePolicy),
+        updatePolicy: filled.updatePolicy,
         identity: () => {
           identity ??= makeIdentity();
           return identity;
         },
-        all,
-        known,
+        all: look(all),
+        known: look(known),
       };
+    };
+    const describe = (generation: number) => {
+      const view = new CreatedResource(source(generation));
+      return { view, core: makeCore(view, view.source, refersTo, () => hasLooked) };
     };
     const inner = nameNested(resolved, properties);
     const takes = attributesTakenBy(resolved.properties).filter((taken) => taken.logicalId !== logicalId);
     if (!deployed) {
-      const view = new CreatedResource(source(0));
-      return { logicalId, resolved, ...found, view, change: "create", update: null, takes };
+      return { logicalId, resolved, ...found, ...describe(0), change: "create", update: null, takes };
     }
     const update = new UpdatedResource(source(earlier), deployed.view);
     const own = compareResource(update, found.rule, findResourceSpec(type, spec));
     const change = own === "none" && hasChanged(inner, before?.nested[logicalId]) ? "update" : own;
-    const view = change === "replace" ? new CreatedResource(source(earlier + 1)) : new CreatedResource(source(earlier));
-    return { logicalId, resolved, ...found, view, change, update, takes };
+    const described = describe(change === "replace" ? earlier + 1 : earlier);
+    return { logicalId, resolved, ...found, ...described, change, update, takes };
+  }
+
+  /** Ids that references name while something is filled in; what they name is filled in on its own account. */
+  function noteReferences<T>(fill: () => T): { readonly value: T; readonly refersTo: ReadonlySet<string> } {
+    const outer = referred;
+    referred = new Set();
+    const value = fill();
+    const refersTo = referred;
+    referred = outer;
+    return { value, refersTo };
   }
 
   function nameNested(

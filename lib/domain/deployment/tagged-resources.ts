@@ -1,15 +1,18 @@
 import type { CallSpec, CheckSpec } from "./resource-rule";
 import type { StackState } from "./stack-state";
-import { systemTags } from "./system-tags";
+
+type Tags = Readonly<Record<string, string>>;
+
+/** ARN and tags, those of CloudFormation included. */
+export type TaggedResource = readonly [string, Tags];
 
 /** Tags by ARN of the resources that a stack holds, nested stacks included. */
-export type TaggedResources = ReadonlyMap<string, Readonly<Record<string, string>>>;
+export type TaggedResources = ReadonlyMap<string, Tags>;
 
 export function collectTagged(state: StackState): TaggedResources {
-  const own = state.resources.flatMap(({ logicalId, resolved, view }) => {
-    const { arn } = view.identity;
-    const tags = { ...systemTags(resolved.type, logicalId, view.spec, state.stack.target), ...view.tags };
-    return arn === null || Object.keys(tags).length === 0 ? [] : [[arn, tags] as const];
+  const own = state.resources.flatMap(({ core }) => {
+    const tagged = core.tagged();
+    return tagged ? [tagged] : [];
   });
   return new Map([...own, ...Object.values(state.nested).flatMap((nested) => [...collectTagged(nested)])]);
 }
@@ -36,7 +39,7 @@ export function showResourceTags(
   });
 }
 
-function withTags(check: CheckSpec, tags: Readonly<Record<string, string>> | undefined): CheckSpec {
+function withTags(check: CheckSpec, tags: Tags | undefined): CheckSpec {
   if (!tags) return check;
   const shown = Object.entries(tags).map(([key, value]) => [`aws:ResourceTag/${key}`, [value]] as const);
   return { ...check, context: { ...Object.fromEntries(shown), ...check.context } };

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonObject } from "../json";
+import { isJsonObject, isSameJson, type Json, type JsonObject } from "../json";
 import type { Problem, Staged } from "../problem";
 import type { StackTarget } from "../stack";
 import { checkLeftovers } from "./check-leftovers";
@@ -13,14 +13,33 @@ import { resolveValue } from "./resolve";
 import type { ResolvedOutput, ResolvedResource, ResolvedTemplate } from "./resolved-template";
 import type { PositionTable } from "./template";
 
+export type ResolveTemplate = (
+  document: JsonObject,
+  target: StackTarget,
+  positions?: PositionTable,
+) => Staged<ResolvedTemplate>;
+
 /**
  * What of a template exists at this target, with all that is known before deployment filled in. References to resources
  * stay symbolic: their names are the deployment stage's affair. Pass the positions of the text to have lines in problems.
  */
-export function resolveTemplate(
+export const resolveTemplate: ResolveTemplate = (document, target, positions) =>
+  startResolving()(document, target, positions);
+
+/**
+ * {@link resolveTemplate} for a template and then its changed versions: a resource of the first that a later one has as
+ * the very same object, under the same parameters, mappings and conditions, is the very same resource when resolved.
+ */
+export function startResolving(): ResolveTemplate {
+  const keep = startKeepingResources();
+  return (document, target, positions) => resolve(document, target, positions, keep);
+}
+
+function resolve(
   document: JsonObject,
   target: StackTarget,
-  positions?: PositionTable,
+  positions: PositionTable | undefined,
+  keep: KeepResource,
 ): Staged<ResolvedTemplate> {
   const parameters = readParameterValues(document, target);
   const constants: ResolutionScope = {
@@ -34,7 +53,11 @@ export function resolveTemplate(
   const scope = { ...constants, conditions: conditions.value };
   const { present, absent } = sortByCondition(section(document, "Resources"), conditions.value);
   const existing = new Set(present);
-  const resources = present.map((logicalId) => resolveResource(logicalId, document, existing, scope));
+  const resources = present.map((logicalId) => {
+    const written = section(section(document, "Resources"), logicalId);
+    const resource = keep(logicalId, written, scope, () => resolveResource(logicalId, written, scope));
+    return withoutAbsent(resource, existing);
+  });
   const outputs = resolveOutputs(section(document, "Outputs"), scope);
   const value = { parameters: parameters.value, conditions: conditions.value, resources, absent, outputs };
   const problems = [
@@ -59,13 +82,40 @@ function sortByCondition(resources: JsonObject, conditions: Readonly<Record<stri
   };
 }
 
-function resolveResource(
+type KeepResource = (
   logicalId: string,
-  document: JsonObject,
-  present: ReadonlySet<string>,
+  written: JsonObject,
   scope: ResolutionScope,
-): ResolvedResource {
-  const written = section(section(document, "Resources"), logicalId);
+  resolve: () => ResolvedResource,
+) => ResolvedResource;
+
+/** Keeps what resources come to in the first scope that it sees; under another one they are resolved anew. */
+function startKeepingResources(): KeepResource {
+  const known = new WeakMap<JsonObject, ResolvedResource>();
+  let first: ResolutionScope | undefined;
+  return (logicalId, written, scope, resolve) => {
+    first ??= scope;
+    if (!isSameScope(first, scope)) return resolve();
+    const kept = known.get(written);
+    if (kept?.logicalId === logicalId) return kept;
+    const resolved = resolve();
+    if (!kept) known.set(written, resolved);
+    return resolved;
+  };
+}
+
+/** What references of resources to each other come to is the same in all scopes here: they stay. */
+function isSameScope(a: ResolutionScope, b: ResolutionScope): boolean {
+  return (
+    a === b ||
+    (["parameters", "pseudoParameters", "conditions", "mappings"] as const).every((part) =>
+      isSameJson(a[part], b[part]),
+    )
+  );
+}
+
+/** With references to resources that may be absent. */
+function resolveResource(logicalId: string, written: JsonObject, scope: ResolutionScope): ResolvedResource {
   const resolved = resolveValue(written, scope);
   const resource = isJsonObject(resolved) ? resolved : {};
   const { Properties = {}, Metadata = {}, UpdatePolicy = null, CreationPolicy = null } = resource;
@@ -75,14 +125,21 @@ function resolveResource(
     type: asText(resource.Type) ?? "",
     properties: isJsonObject(Properties) ? Properties : {},
     metadata: isJsonObject(Metadata) ? Metadata : {},
-    dependsOn: readDependsOn(written.DependsOn).filter((other) => present.has(other)),
-    refersTo: [...new Set(referred)].filter((other) => present.has(other)),
+    dependsOn: readDependsOn(written.DependsOn),
+    refersTo: [...new Set(referred)],
     condition: asText(written.Condition) ?? null,
     deletionPolicy: asText(resource.DeletionPolicy) ?? null,
     updateReplacePolicy: asText(resource.UpdateReplacePolicy) ?? null,
     creationPolicy: CreationPolicy,
     updatePolicy: UpdatePolicy,
   };
+}
+
+function withoutAbsent(resource: ResolvedResource, present: ReadonlySet<string>): ResolvedResource {
+  const isPresent = (logicalId: string) => present.has(logicalId);
+  const { dependsOn, refersTo } = resource;
+  if (dependsOn.every(isPresent) && refersTo.every(isPresent)) return resource;
+  return { ...resource, dependsOn: dependsOn.filter(isPresent), refersTo: refersTo.filter(isPresent) };
 }
 
 function resolveOutputs(outputs: JsonObject, scope: ResolutionScope): ResolvedOutput[] {

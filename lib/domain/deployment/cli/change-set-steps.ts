@@ -1,12 +1,11 @@
 import type { DeploySettings, StackTarget } from "../../stack";
 import { passRole, requestTags } from "../common-checks";
-import type { DeployableStack } from "../deployment-plan";
 import { inventId } from "../invented-id";
 import { cliStep, type PlanStep } from "../plan-step";
-import { repositoryApplication } from "../repository-application";
 import type { CallSpec, CheckSpec } from "../resource-rule";
 import { artifactBucketName, bucketArn, prefixed } from "./artifact-bucket";
 import { cloudFormation, s3, serverlessRepository, sns, ssm } from "./cli-services";
+import type { PackagedStack } from "./packaged-stack";
 import { serverlessTransformArn, stackArn } from "./stack-arns";
 import { kmsCheck, uploadCalls } from "./upload-calls";
 
@@ -14,7 +13,7 @@ import { kmsCheck, uploadCalls } from "./upload-calls";
  * From looking for the stack to executing the change set. Source for the order: samcli/lib/deploy/deployer.py.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-cfn-updating-stacks-changesets.html
  */
-export function changeSetSteps(stack: DeployableStack, settings: DeploySettings): readonly PlanStep[] {
+export function changeSetSteps(stack: PackagedStack, settings: DeploySettings): readonly PlanStep[] {
   const { target } = stack;
   const arn = stackArn(target);
   const named = { context: { "cloudformation:ChangeSetName": [changeSetName] }, cause: "sam deploy" };
@@ -45,15 +44,14 @@ export function changeSetSteps(stack: DeployableStack, settings: DeploySettings)
  * CloudFormation reads parameters of SSM types while it makes the change set, with its service role where it has one.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-supplied-parameter-types.html
  */
-function parameterSteps({ resolved, target }: DeployableStack, { topology }: DeploySettings): readonly PlanStep[] {
-  return Object.entries(resolved.parameters).flatMap(([name, { ssmParameterName }]): readonly PlanStep[] => {
-    if (ssmParameterName === null) return [];
+function parameterSteps({ ssmParameters, target }: PackagedStack, { topology }: DeploySettings): readonly PlanStep[] {
+  return ssmParameters.map(([name, ssmParameterName]) => {
     const call = ssm.call("GetParameters", parameterArn(ssmParameterName, target), {
       cause: `Parameters.${name}`,
       source:
         "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-supplied-parameter-types.html",
     });
-    return [byCloudFormation(call, topology)];
+    return byCloudFormation(call, topology);
   });
 }
 
@@ -80,7 +78,7 @@ function byCloudFormation(call: CallSpec, topology: DeploySettings["topology"]):
 }
 
 /** What the SAM CLI asks while it waits, and for the outputs at the end. */
-export function waitingSteps({ target }: DeployableStack, phase: "create" | "update"): readonly PlanStep[] {
+export function waitingSteps({ target }: PackagedStack, phase: "create" | "update"): readonly PlanStep[] {
   const arn = stackArn(target);
   const options = { cause: "sam deploy" };
   const wait = [
@@ -92,7 +90,7 @@ export function waitingSteps({ target }: DeployableStack, phase: "create" | "upd
 }
 
 /** Before an update the SAM CLI asks which parameters the stack has. */
-export function beforeUpdateSteps({ target }: DeployableStack): readonly PlanStep[] {
+export function beforeUpdateSteps({ target }: PackagedStack): readonly PlanStep[] {
   return [cliStep("update", cloudFormation.call("GetTemplateSummary", stackArn(target), { cause: "sam deploy" }))];
 }
 
@@ -134,7 +132,7 @@ function roleChecks({ topology, executionRoleArn }: DeploySettings): readonly Ch
 }
 
 /** What CloudFormation reads or tests while it makes the change set. */
-function inputChecks({ resolved, target }: DeployableStack, settings: DeploySettings): readonly CheckSpec[] {
+function inputChecks({ applications, target }: PackagedStack, settings: DeploySettings): readonly CheckSpec[] {
   const { partition, region, account } = target;
   const through = ["cloudformation.amazonaws.com"];
   const topics = settings.notificationArns.map((topic) =>
@@ -144,18 +142,16 @@ function inputChecks({ resolved, target }: DeployableStack, settings: DeploySett
       through,
     }),
   );
-  const applications = resolved.resources
-    .flatMap((resource) => repositoryApplication(resource) ?? [])
-    .flatMap((application) => {
-      const arn = application.startsWith("arn:")
-        ? application
-        : `arn:${partition}:serverlessrepo:${region}:${account}:applications/${application}`;
-      const options = { cause: "Location.ApplicationId", through };
-      return ["CreateCloudFormationTemplate", "GetCloudFormationTemplate"].map((name) =>
-        serverlessRepository.check(name, arn, options),
-      );
-    });
-  return [...topics, ...applications];
+  const templates = applications.flatMap((application) => {
+    const arn = application.startsWith("arn:")
+      ? application
+      : `arn:${partition}:serverlessrepo:${region}:${account}:applications/${application}`;
+    const options = { cause: "Location.ApplicationId", through };
+    return ["CreateCloudFormationTemplate", "GetCloudFormationTemplate"].map((name) =>
+      serverlessRepository.check(name, arn, options),
+    );
+  });
+  return [...topics, ...templates];
 }
 
 function parameterArn(name: string, { partition, region, account }: StackTarget): string {

@@ -1,6 +1,7 @@
 import type { JsonObject } from "../../json";
 import type { DeploySettings, StackTarget } from "../../stack";
 import { requestTags } from "../common-checks";
+import { readDeployed } from "../deployed-units";
 import { cliStep, type PlanStep } from "../plan-step";
 import { prepareStack } from "../prepare-stack";
 import { creationSteps } from "../resource-steps";
@@ -59,7 +60,11 @@ export function ownStackSteps(
   const ownSettings: DeploySettings = { ...settings, stackTags, topology: "caller" };
   const state = nameResources(prepareStack(expanded, ownTarget).value, null, { ...context, settings: ownSettings });
   // They are no resources of the application's stack.
-  return creationSteps(state, ownSettings).map((step) => ({ ...step, phase: "package", logicalId: null }));
+  return creationSteps(readDeployed(state), ownSettings).map((step) => ({
+    ...step,
+    phase: "package",
+    logicalId: null,
+  }));
 }
 
 const managedTags = { ManagedStackSource: "AwsSamCli" };

@@ -1,17 +1,17 @@
-import type { Artifact, ExpandedTemplate } from "../../sam/expanded-template";
+import type { Artifact } from "../../sam/expanded-template";
 import type { DeploySettings } from "../../stack";
-import type { DeployableStack } from "../deployment-plan";
 import { markContentHash } from "../mark-assumed-texts";
 import { cliStep, type PlanStep } from "../plan-step";
 import type { StateContext } from "../stack-state";
 import { prefixed } from "./artifact-bucket";
 import { imageRepositorySteps, pushCalls } from "./image-repositories";
 import { managedBucketSteps } from "./managed-bucket";
+import type { PackagedStack } from "./packaged-stack";
 import { uploadCalls } from "./upload-calls";
 
 /** Before CloudFormation hears of it: the bucket, the repositories, and every local artifact uploaded. */
 export function packageSteps(
-  stack: DeployableStack,
+  stack: PackagedStack,
   settings: DeploySettings,
   context: StateContext,
 ): readonly PlanStep[] {
@@ -29,21 +29,12 @@ export function packageSteps(
   ];
 }
 
-/** Local artifacts of the stack and of its nested applications. */
-export function artifactsOf({ artifacts, nested }: DeployableStack): readonly Artifact[] {
-  return [...artifacts, ...Object.values(nested).flatMap(({ template }) => artifactsInside(template))];
+export function filesOf({ artifacts }: PackagedStack): readonly Artifact[] {
+  return artifacts.filter(({ kind }) => kind !== "image");
 }
 
-function artifactsInside({ artifacts, nested }: ExpandedTemplate): readonly Artifact[] {
-  return [...artifacts, ...Object.values(nested).flatMap(artifactsInside)];
-}
-
-export function filesOf(stack: DeployableStack): readonly Artifact[] {
-  return artifactsOf(stack).filter(({ kind }) => kind !== "image");
-}
-
-export function imagesOf(stack: DeployableStack): readonly Artifact[] {
-  return artifactsOf(stack).filter(({ kind }) => kind === "image");
+export function imagesOf({ artifacts }: PackagedStack): readonly Artifact[] {
+  return artifacts.filter(({ kind }) => kind === "image");
 }
 
 /** The object's key: what follows the bucket in `s3://<bucket>/<key>`. */

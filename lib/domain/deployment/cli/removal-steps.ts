@@ -1,5 +1,4 @@
 import type { DeploySettings } from "../../stack";
-import type { DeployableStack } from "../deployment-plan";
 import { inventId } from "../invented-id";
 import { cliStep, type PlanStep } from "../plan-step";
 import type { CallSpec } from "../resource-rule";
@@ -7,6 +6,7 @@ import { artifactBucketName, bucketArn, prefixed } from "./artifact-bucket";
 import { cloudFormation, ecr, s3 } from "./cli-services";
 import { companionStackName, repositoryArn } from "./image-repositories";
 import { artifactCause, artifactKey, filesOf, imagesOf } from "./package-steps";
+import type { PackagedStack } from "./packaged-stack";
 import { stackArn } from "./stack-arns";
 import { removeObjectCalls } from "./upload-calls";
 
@@ -17,7 +17,7 @@ import { removeObjectCalls } from "./upload-calls";
  * Source: samcli/commands/delete/delete_context.py and samcli/lib/delete/cfn_utils.py.
  * https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-cli-command-reference-sam-delete.html
  */
-export function removalSteps(stack: DeployableStack, settings: DeploySettings): readonly PlanStep[] {
+export function removalSteps(stack: PackagedStack, settings: DeploySettings): readonly PlanStep[] {
   const { target } = stack;
   const arn = stackArn(target);
   const companionArn = stackArn(target, companionStackName(target));
@@ -38,7 +38,7 @@ export function removalSteps(stack: DeployableStack, settings: DeploySettings): 
 }
 
 /** A first creation that failed leaves a stack in ROLLBACK_COMPLETE, which must be deleted before the next try. */
-export function failedStackRemoval({ target }: DeployableStack): readonly PlanStep[] {
+export function failedStackRemoval({ target }: PackagedStack): readonly PlanStep[] {
   const call = cloudFormation.call("DeleteStack", stackArn(target), {
     cause: "ROLLBACK_COMPLETE",
     source: "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/troubleshooting.html",
@@ -46,7 +46,7 @@ export function failedStackRemoval({ target }: DeployableStack): readonly PlanSt
   return [cliStep("rollback", call, "create")];
 }
 
-function companionRemoval(stack: DeployableStack, companionArn: string, settings: DeploySettings): readonly CallSpec[] {
+function companionRemoval(stack: PackagedStack, companionArn: string, settings: DeploySettings): readonly CallSpec[] {
   const images = imagesOf(stack);
   if (images.length === 0 || settings.imageRepository.kind === "named") return [];
   const options = { cause: "--resolve-image-repos", source };
@@ -57,7 +57,7 @@ function companionRemoval(stack: DeployableStack, companionArn: string, settings
   ];
 }
 
-function artifactRemoval(stack: DeployableStack, settings: DeploySettings): readonly CallSpec[] {
+function artifactRemoval(stack: PackagedStack, settings: DeploySettings): readonly CallSpec[] {
   const { target } = stack;
   const objects = filesOf(stack).flatMap((artifact) =>
     removeObjectCalls(artifactKey(artifact, settings), artifactCause(artifact), target, settings),
@@ -70,7 +70,7 @@ function artifactRemoval(stack: DeployableStack, settings: DeploySettings): read
 }
 
 /** With a prefix, everything below it goes; without, the template alone. */
-function templateRemoval({ target }: DeployableStack, settings: DeploySettings): readonly CallSpec[] {
+function templateRemoval({ target }: PackagedStack, settings: DeploySettings): readonly CallSpec[] {
   const bucket = bucketArn(target, artifactBucketName(settings));
   const template = prefixed(
     settings,
