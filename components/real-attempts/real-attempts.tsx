@@ -22,8 +22,8 @@ export function RealAttempts({
   if (!candidate.trial || (!reality && !runId)) return null;
   return (
     <section aria-label={`Real attempts, ${titleOf(candidate)}`} className="mt-4 max-w-[120ch]">
-      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
-        {reality ? <h4 className="font-strong">Real attempts</h4> : <span />}
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-1">
+        {reality && <h4 className="font-strong">Real attempts</h4>}
         {runId && <RecordDialog runId={runId} candidate={candidate.name} title={titleOf(candidate)} />}
       </div>
       {reality && (
