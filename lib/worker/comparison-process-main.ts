@@ -3,6 +3,7 @@ import { compareInStages } from "../domain/compare";
 import type { ComparisonInput } from "../domain/comparison-input";
 import { type ReplayInput, replayVersions } from "../domain/replay";
 import { answerMessages } from "../server/processes/answer-messages";
+import { takeRunSteps } from "../server/runs/run-step";
 import { type Answer, type Order, orderSchema } from "./process-messages";
 
 let answers: Iterator<Answer, Answer> | null = null;
@@ -21,9 +22,9 @@ function answer(order: Order): Answer {
 }
 
 function* compare(input: ComparisonInput): Generator<Answer, Answer> {
-  const steps = compareInStages(input, loadDomainData());
+  const steps = takeRunSteps(compareInStages(input, loadDomainData()));
   let step = steps.next();
-  for (; !step.done; step = steps.next()) yield { kind: "step", progress: step.value };
+  for (; !step.done; step = steps.next()) yield { kind: "step", step: step.value };
   return { kind: "end", result: step.value };
 }
 

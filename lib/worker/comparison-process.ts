@@ -1,8 +1,8 @@
-import type { ComparisonInput, ComparisonProgress } from "../domain/comparison-input";
-import type { ComparisonReport } from "../domain/comparison-report";
+import type { ComparisonInput } from "../domain/comparison-input";
 import type { Staged } from "../domain/problem";
 import type { ReplayInput, VersionOutcome } from "../domain/replay";
 import { ChildProgram } from "../server/processes/child-program";
+import type { ReportOutline, RunStep } from "../server/runs/run-step";
 import { answerSchema, type Order } from "./process-messages";
 
 /** A step that takes longer will not end any more; most take milliseconds. */
@@ -15,10 +15,10 @@ const stepMilliseconds = 300_000;
 export class ComparisonProcess {
   private readonly program = new ChildProgram("lib/worker/comparison-process-main.ts", stepMilliseconds);
 
-  async *compare(input: ComparisonInput): AsyncGenerator<ComparisonProgress, Staged<ComparisonReport | null>> {
+  async *compare(input: ComparisonInput): AsyncGenerator<RunStep, Staged<ReportOutline | null>> {
     let answer = await this.ask({ kind: "start", input });
     while (answer.kind === "step") {
-      yield answer.progress;
+      yield answer.step;
       answer = await this.ask({ kind: "next" });
     }
     if (answer.kind !== "end") throw new Error(`A comparison does not end with "${answer.kind}".`);

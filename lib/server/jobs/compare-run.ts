@@ -1,18 +1,18 @@
-import type { ComparisonInput, ComparisonProgress } from "../../domain/comparison-input";
-import type { ComparisonReport } from "../../domain/comparison-report";
+import type { ComparisonInput } from "../../domain/comparison-input";
 import type { Staged } from "../../domain/problem";
 import type { ApiError } from "../../schemas/api-error";
 import type { RunInput } from "../../schemas/run";
 import type { Database } from "../database";
 import { findRunInput } from "../runs/find-run";
 import type { LeasedRun } from "../runs/run-rows";
+import type { ReportOutline, RunStep } from "../runs/run-step";
 import { failRun, finishRun, LeaseLost, startRun, storeProgress } from "../runs/store-progress";
 import type { TeamScope } from "../teams";
 import { gatherMaterial, type Sources } from "./gather-material";
 
 /** The comparison, step by step: on this thread, or on another. */
 export type CompareInStages = (input: ComparisonInput) => Steps;
-type Steps = SomeGenerator<ComparisonProgress, Staged<ComparisonReport | null>>;
+type Steps = SomeGenerator<RunStep, Staged<ReportOutline | null>>;
 type SomeGenerator<Step, End> = Generator<Step, End> | AsyncGenerator<Step, End>;
 
 export interface CompareRunDependencies {
@@ -53,15 +53,15 @@ async function storeAll(database: Database, run: LeasedRun, steps: Steps, signal
     signal.throwIfAborted();
     step = await steps.next();
   }
-  const { value: report, problems } = step.value;
-  if (report) await finishRun(database, run, report);
+  const { value: outline, problems } = step.value;
+  if (outline) await finishRun(database, run, outline);
   else await failRun(database, run, rejectedTemplate(problems));
 }
 
 class ComparisonFault extends Error {}
 
 /** The same steps, with what the comparison throws told apart from what storing throws. */
-async function* tellFaultsApart(steps: Steps): AsyncGenerator<ComparisonProgress, Staged<ComparisonReport | null>> {
+async function* tellFaultsApart(steps: Steps): AsyncGenerator<RunStep, Staged<ReportOutline | null>> {
   try {
     return yield* steps;
   } catch (cause) {

@@ -6,6 +6,7 @@ import type { Queries } from "../database";
 import { storedObject, toStored } from "../stored-json";
 import type { TeamScope } from "../teams";
 import type { LeasedRun } from "./run-rows";
+import type { FoundOfCandidate } from "./run-step";
 import { insertScore, scoreDetail } from "./score-rows";
 import { insertTrial, readTrial } from "./trial-rows";
 import { findOutcomes, insertVerdicts, type OutcomeDetail } from "./verdict-rows";
@@ -23,15 +24,18 @@ export async function replaceCandidates(
   for (const [position, candidate] of candidates.entries()) await insertCandidate(queries, runId, position, candidate);
 }
 
-/** One candidate anew, in its place. */
-export async function replaceCandidate(
+/** What a step has found out about a candidate that is there. */
+export async function addToCandidate(
   queries: Queries,
   { id: runId, teamId }: LeasedRun,
-  position: number,
-  candidate: TriedCandidate,
+  name: string,
+  found: FoundOfCandidate,
 ): Promise<void> {
-  await queries.candidate.deleteMany({ where: { runId, name: candidate.name, run: { teamId } } });
-  await insertCandidate(queries, runId, position, candidate);
+  const candidate = await queries.candidate.findFirstOrThrow({
+    where: { runId, name, run: { teamId } },
+    select: { id: true, evidence: true },
+  });
+  await insertFound(queries, candidate, found);
 }
 
 async function insertCandidate(
@@ -45,6 +49,14 @@ async function insertCandidate(
   await queries.candidate.create({
     data: { id, runId, position, approach, name, evidence, proposed: policies !== null, proposal: toStored(proposal) },
   });
+  await insertFound(queries, { id, evidence }, { trial, changes, scores });
+}
+
+async function insertFound(
+  queries: Queries,
+  { id, evidence }: { readonly id: string; readonly evidence: string },
+  { trial, changes, scores }: FoundOfCandidate,
+): Promise<void> {
   if (trial) await insertTrial(queries, id, trial);
   await insertVerdicts(queries, id, changes);
   if (scores) await insertScore(queries, id, evidence, scores);

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import type { ComparisonReport } from "../../domain/comparison-report";
 import { Prisma } from "../../generated/prisma/client";
 import type { ApiError } from "../../schemas/api-error";
 import type { RunInput } from "../../schemas/run";
@@ -8,7 +7,6 @@ import { toStored } from "../stored-json";
 import type { TeamScope } from "../teams";
 
 /** The report without what other tables hold. */
-export type ReportOutline = Omit<ComparisonReport, "candidates">;
 
 export async function insertRun(
   queries: Queries,

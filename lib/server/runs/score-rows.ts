@@ -1,4 +1,3 @@
-import type { Evidence } from "../../domain/evidence";
 import type { Scores } from "../../domain/scoring/scores";
 import type { CandidateFigures } from "../../schemas/run-summary";
 import type { Queries } from "../database";
@@ -10,7 +9,7 @@ export const scoreDetail = storedObject<Scores>();
 export async function insertScore(
   queries: Queries,
   candidateId: string,
-  evidence: Evidence,
+  evidence: string,
   scores: Scores,
 ): Promise<void> {
   const { timeToWorking, actionCount, resilience, exposure } = scores;

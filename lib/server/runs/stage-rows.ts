@@ -1,7 +1,7 @@
-import type { ComparisonProgress } from "../../domain/comparison-input";
 import type { Queries } from "../database";
 import type { TeamScope } from "../teams";
 import type { LeasedRun } from "./run-rows";
+import type { RunStep } from "./run-step";
 
 export interface StageRow {
   readonly sequence: number;
@@ -15,7 +15,7 @@ export async function insertStage(
   queries: Queries,
   run: LeasedRun,
   sequence: number,
-  { stage, candidate, summary }: ComparisonProgress,
+  { stage, candidate, summary }: RunStep,
 ): Promise<void> {
   await queries.stage.create({ data: { runId: run.id, sequence, stage, candidate, summary } });
 }

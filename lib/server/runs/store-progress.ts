@@ -1,12 +1,11 @@
-import type { ComparisonProgress } from "../../domain/comparison-input";
-import type { ComparisonReport } from "../../domain/comparison-report";
 import type { ApiError } from "../../schemas/api-error";
 import type { Database, Queries } from "../database";
 import { toStored } from "../stored-json";
 import type { TeamScope } from "../teams";
-import { replaceCandidate, replaceCandidates } from "./candidate-rows";
+import { addToCandidate, replaceCandidates } from "./candidate-rows";
 import { announceRun } from "./run-changes";
 import { failUnfinishedRun, type LeasedRun, leaseRun, updateLeasedRun } from "./run-rows";
+import { outlineOf, type ReportOutline, type RunStep } from "./run-step";
 import { deleteStages, insertStage } from "./stage-rows";
 
 /** Thrown when another worker has taken the run over: whatever this one still finds out is not wanted any more. */
@@ -29,36 +28,29 @@ export async function storeProgress(
   database: Database,
   run: LeasedRun,
   sequence: number,
-  progress: ComparisonProgress,
+  step: RunStep,
 ): Promise<void> {
   await inTransaction(database, async (queries) => {
-    const { candidates, ...outline } = progress.report;
-    const position = candidates.findIndex(({ name }) => name === progress.candidate);
-    const candidate = candidates[position];
-    const isPerCandidate = candidate !== undefined;
-    await writeLeased(
-      queries,
-      run,
-      isPerCandidate ? { lease: run.lease } : { outline: toStored(outline), versions: toStored(outline.versions) },
-    );
-    await insertStage(queries, run, sequence, progress);
-    if (isPerCandidate) await replaceCandidate(queries, run, position, candidate);
-    else await replaceCandidates(queries, run, candidates);
+    if (step.candidate === null) {
+      await writeLeased(queries, run, columnsOf(outlineOf(step.report)));
+      await replaceCandidates(queries, run, step.report.candidates);
+    } else {
+      await writeLeased(queries, run, { lease: run.lease });
+      await addToCandidate(queries, run, step.candidate, step.found);
+    }
+    await insertStage(queries, run, sequence, step);
   });
 }
 
-/** The whole report, in the place of its parts. */
-export async function finishRun(database: Database, run: LeasedRun, report: ComparisonReport): Promise<void> {
-  await inTransaction(database, async (queries) => {
-    const { candidates, ...outline } = report;
-    await writeLeased(queries, run, {
-      status: "done",
-      outline: toStored(outline),
-      versions: toStored(outline.versions),
-      finishedAt: new Date(),
-    });
-    await replaceCandidates(queries, run, candidates);
-  });
+/** The outline as it is at the end; the steps have stored what there is to the candidates. */
+export async function finishRun(database: Database, run: LeasedRun, outline: ReportOutline): Promise<void> {
+  await inTransaction(database, (queries) =>
+    writeLeased(queries, run, { ...columnsOf(outline), status: "done", finishedAt: new Date() }),
+  );
+}
+
+function columnsOf(outline: ReportOutline) {
+  return { outline: toStored(outline), versions: toStored(outline.versions) };
 }
 
 export async function failRun(database: Database, run: LeasedRun, error: ApiError): Promise<void> {

@@ -12,6 +12,7 @@ import { newRunSchema } from "../../schemas/new-run";
 import type { Sources } from "../jobs/gather-material";
 import { checkInput } from "../runs/check-input";
 import { completeInput } from "../runs/run-input";
+import { takeRunSteps } from "../runs/run-step";
 
 export const exampleTemplate = `Transform: AWS::Serverless-2016-10-31
 Parameters:
@@ -38,16 +39,20 @@ export const exampleReader = { check: async (input: RunInput) => checkInput(inpu
 export const noSources: Sources = { findRecordedReplies: () => [], modelProvider: null, accessAnalyzer: null };
 
 /** A comparison made by hand, with two candidates, of which one has nothing to propose. */
-export function* exampleComparison(): Generator<ComparisonProgress, Staged<ComparisonReport | null>> {
+export function exampleComparison() {
+  return takeRunSteps(compareByHand());
+}
+
+function* compareByHand(): Generator<ComparisonProgress, Staged<ComparisonReport | null>> {
   const proposed = { ...emptyReport, candidates: [boundary, unavailable] };
   const tried: TriedCandidate = { ...boundary, trial: exampleTrial };
-  const scored: TriedCandidate = { ...tried, scores: exampleScores };
+  const changed: TriedCandidate = { ...tried, changes: exampleOutcomes };
   yield show("expand", null, emptyReport);
   yield show("derive", null, emptyReport);
   yield show("propose", null, proposed);
   yield show("trial", "boundary", { ...proposed, candidates: [tried, unavailable] });
-  yield show("changes", "boundary", { ...proposed, candidates: [tried, unavailable] });
-  yield show("score", "boundary", { ...proposed, candidates: [scored, unavailable] });
+  yield show("changes", "boundary", { ...proposed, candidates: [changed, unavailable] });
+  yield show("score", "boundary", exampleReport);
   return { value: exampleReport, problems: [] };
 }
 
@@ -193,15 +198,12 @@ const exampleDenial: Denial = {
   effect: "failed",
 };
 
+const exampleOutcomes: readonly ChangeOutcome[] = [exampleOutcome("add-table"), exampleOutcome("add-queue")];
+
 export const exampleReport: ComparisonReport = {
   ...emptyReport,
   candidates: [
-    {
-      ...boundary,
-      trial: exampleTrial,
-      scores: exampleScores,
-      changes: [exampleOutcome("add-table"), exampleOutcome("add-queue")],
-    },
+    { ...boundary, trial: exampleTrial, scores: exampleScores, changes: exampleOutcomes },
     unavailable,
   ],
 };

@@ -2,6 +2,7 @@ import { openDatabase } from "../../server/database";
 import { env } from "../../server/env";
 import { ComparisonQueue } from "../../server/jobs/comparison-queue";
 import { comparisonWork } from "../../server/jobs/comparison-work";
+import { outlineOf } from "../../server/runs/run-step";
 import { exampleComparison, exampleReplay, exampleReport, noSources } from "../../server/testdata/example-comparison";
 
 /** A worker that stores what it has of a comparison up to the trial, and then never goes on. */
@@ -15,7 +16,7 @@ const work = comparisonWork({
       yield step;
       if (step.stage === "trial") await new Promise<never>(() => {});
     }
-    return { value: exampleReport, problems: [] };
+    return { value: outlineOf(exampleReport), problems: [] };
   },
   replayVersions: exampleReplay,
 });
