@@ -3,8 +3,7 @@ import { DenialList } from "@/components/trial/denial-list";
 import { FixStatements } from "@/components/trial/fix-statements";
 import { TextDifference } from "@/components/ui/text-difference";
 import type { TriedCandidate } from "@/lib/domain/comparison-report";
-import type { ReplayVersion } from "@/lib/schemas/replay";
-import type { VersionVerdicts } from "./version-cell";
+import type { ReplayVersion, TriedVersion } from "@/lib/schemas/replay";
 
 /** Why a version fails for a candidate, what would allow it, and what the version changed. */
 export function VersionDetail({
@@ -14,7 +13,7 @@ export function VersionDetail({
 }: {
   candidate: TriedCandidate;
   version: ReplayVersion;
-  verdicts: VersionVerdicts;
+  verdicts: TriedVersion["verdicts"][number];
 }) {
   const isRepaired = verdicts.repaired.verdict === "fails";
   const { denials, fix } = isRepaired ? verdicts.repaired : verdicts.asProposed;

@@ -2,10 +2,10 @@ import type { ReactNode } from "react";
 import { shortTitleOf } from "@/components/comparison/approach";
 import { ApproachLabel } from "@/components/comparison/approach-label";
 import { ColumnGroup } from "@/components/comparison/column-group";
+import { VerdictCell } from "@/components/resilience/verdict-cell";
 import { EvidenceMark } from "@/components/scorecard/evidence-mark";
 import type { TriedCandidate } from "@/lib/domain/comparison-report";
 import type { Replay, ReplayVersion } from "@/lib/schemas/replay";
-import { VersionCell } from "./version-cell";
 import { VersionDetail } from "./version-detail";
 
 /** The version and the candidate that the address asks for. */
@@ -86,8 +86,8 @@ export function VersionRow({
         const address = new URLSearchParams({ candidate: name, replay: replay.id, version: String(version.position) });
         return (
           <td key={name} data-column={index} className="min-w-0">
-            <VersionCell
-              verdicts={verdictsOf(candidate)}
+            <VerdictCell
+              pair={verdictsOf(candidate) ?? null}
               href={open === candidate ? path : `${path}?${address}`}
               open={open === candidate}
             />

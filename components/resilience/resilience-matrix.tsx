@@ -6,8 +6,8 @@ import { formatShare } from "@/components/ui/format-figure";
 import { TextDifference } from "@/components/ui/text-difference";
 import type { ChangeOutcome } from "@/lib/domain/changes/template-change";
 import type { ComparisonReport, TriedCandidate } from "@/lib/domain/comparison-report";
-import { ChangeCell } from "./change-cell";
 import { ChangeDetail } from "./change-detail";
+import { VerdictCell } from "./verdict-cell";
 
 /** Changes down, candidates across. A cell tells the repaired role's verdict; where the proposal's differs, it says so. */
 export function ResilienceMatrix({
@@ -61,8 +61,8 @@ export function ResilienceMatrix({
                   const address = new URLSearchParams({ candidate: candidate.name, change: change.changeId });
                   return (
                     <td key={candidate.name} data-column={index} className="min-w-0">
-                      <ChangeCell
-                        outcome={outcomeOf(candidate, change)}
+                      <VerdictCell
+                        pair={outcomeOf(candidate, change)}
                         href={isOpen ? path : `${path}?${address}`}
                         open={isOpen}
                       />

@@ -1,27 +1,35 @@
 import Link from "next/link";
-import type { ChangeOutcome, Verdict, VerdictName } from "@/lib/domain/changes/template-change";
+import type { VerdictName } from "@/lib/domain/changes/template-change";
 
-const words: Record<VerdictName, string> = {
+type Word = VerdictName | "rejected";
+
+/** How a change, or a version, fares with the role as proposed and as its trial repaired it. */
+export interface VerdictPair {
+  readonly asProposed: { readonly verdict: Word };
+  readonly repaired: { readonly verdict: Word; readonly notModelled?: readonly string[] };
+}
+
+const words: Record<Word, string> = {
   deploys: "✓ deploys",
   fails: "✕ fails",
+  rejected: "rejected",
   "not-applicable": "not applicable",
   "not-modelled": "not modelled",
 };
 
 /** The verdict for the repaired role, and a word where the proposal's differs; a failure leads to its detail. */
-export function ChangeCell({ outcome, href, open }: { outcome: ChangeOutcome | null; href: string; open: boolean }) {
-  if (!outcome) return <span className="text-soft">–</span>;
-  const { asProposed, repaired } = outcome;
-  const fails = repaired.verdict === "fails" || asProposed.verdict === "fails";
+export function VerdictCell({ pair, href, open }: { pair: VerdictPair | null; href: string; open: boolean }) {
+  if (!pair) return <span className="text-soft">–</span>;
+  const { asProposed, repaired } = pair;
   const content = (
     <>
-      <VerdictText verdict={repaired} />
+      <VerdictText {...repaired} />
       {asProposed.verdict === "fails" && repaired.verdict !== "fails" && (
         <span className="block text-small text-soft">failed as proposed</span>
       )}
     </>
   );
-  if (!fails) return content;
+  if (asProposed.verdict !== "fails" && repaired.verdict !== "fails") return content;
   return (
     <Link
       href={href}
@@ -35,7 +43,7 @@ export function ChangeCell({ outcome, href, open }: { outcome: ChangeOutcome | n
   );
 }
 
-function VerdictText({ verdict: { verdict, notModelled } }: { verdict: Verdict }) {
+function VerdictText({ verdict, notModelled = [] }: VerdictPair["repaired"]) {
   return (
     <span className={verdict === "fails" ? "text-denied" : verdict === "deploys" ? "" : "text-soft"}>
       {words[verdict]}
