@@ -5,8 +5,10 @@ import type { ActionCatalogue } from "../policy/action-catalogue";
 import { findAction } from "../policy/action-patterns";
 import type { PolicyDocument } from "../policy/policy-document";
 import { policySize } from "../policy/size";
-import type { GrantedAction, GrantedOf } from "./granted-actions";
+import type { GrantedAction } from "./granted-actions";
+import type { GrantedOf } from "./remember-granted";
 import type { ActionCount, ActionLists } from "./scores";
+import { groupActions, summariseGranted } from "./summarise-granted";
 
 /**
  * Distinct actions over all roles of a candidate; the design defines each figure.
@@ -34,9 +36,9 @@ export function countActions(
   const lists = {
     needed,
     missing,
-    onWildcard: keysWhere(granted, (action) => action.onWildcard),
+    onWildcard: summariseGranted(granted).onWildcard,
     notExisting: listed.filter((action) => !/[*?]/.test(action) && !findAction(action, catalogue)),
-    excess: groupExcess(granted, new Set(needed)),
+    excess: groupExcess(granted, needed),
   };
   return { ...countLists(lists, granted), listed: listed.length, ...measure(documents), lists };
 }
@@ -47,7 +49,7 @@ function countLists(lists: ActionLists, granted: ReadonlyMap<string, GrantedActi
     needed: lists.needed.length,
     missing: lists.missing.length,
     excess: lists.excess.reduce((sum, group) => sum + group.actions, 0),
-    conditional: [...granted.values()].filter((action) => action.conditional).length,
+    conditional: summariseGranted(granted).conditional,
     onWildcard: lists.onWildcard.length,
     notExisting: lists.notExisting.length,
   };
@@ -74,7 +76,7 @@ function listActions(documents: readonly PolicyDocument[]): readonly string[] {
 }
 
 function mergeGranted(roles: readonly ReadonlyMap<string, GrantedAction>[]): ReadonlyMap<string, GrantedAction> {
-  const [only, ...others] = roles;
+  const [only, ...others] = new Set(roles);
   if (only && others.length === 0) return only;
   const merged = new Map<string, GrantedAction>();
   for (const [name, action] of roles.flatMap((role) => [...role])) {
@@ -89,26 +91,15 @@ function mergeGranted(roles: readonly ReadonlyMap<string, GrantedAction>[]): Rea
   return merged;
 }
 
-function groupExcess(granted: ReadonlyMap<string, GrantedAction>, needed: ReadonlySet<string>): ActionLists["excess"] {
-  const groups = new Map<string, { service: string; accessLevel: string; actions: number }>();
-  for (const [name, { action }] of granted) {
-    if (needed.has(name)) continue;
-    const { service, facts } = action;
-    const key = `${service} ${facts.accessLevel}`;
-    const group = groups.get(key) ?? { service, accessLevel: facts.accessLevel, actions: 0 };
-    group.actions++;
-    groups.set(key, group);
-  }
-  return [...groups.values()].sort((a, b) => b.actions - a.actions);
-}
-
-function keysWhere(
-  granted: ReadonlyMap<string, GrantedAction>,
-  holds: (action: GrantedAction) => boolean,
-): readonly string[] {
-  const names: string[] = [];
-  for (const [name, action] of granted) if (holds(action)) names.push(name);
-  return names.sort();
+/** Largest first. */
+function groupExcess(granted: ReadonlyMap<string, GrantedAction>, needed: readonly string[]): ActionLists["excess"] {
+  const used = groupActions(needed.flatMap((name) => granted.get(name) ?? []));
+  const usedIn = (service: string, accessLevel: string) =>
+    used.find((group) => group.service === service && group.accessLevel === accessLevel)?.actions ?? 0;
+  return summariseGranted(granted)
+    .groups.map((group) => ({ ...group, actions: group.actions - usedIn(group.service, group.accessLevel) }))
+    .filter(({ actions }) => actions > 0)
+    .sort((a, b) => b.actions - a.actions);
 }
 
 function distinct(values: readonly string[]): readonly string[] {

@@ -15,18 +15,6 @@ export interface GrantedAction {
   readonly grants: readonly Grant[];
 }
 
-/** {@link grantedByRole} with the tables bound; the same role is worked out once. */
-export type GrantedOf = (role: RolePolicies) => ReadonlyMap<string, GrantedAction>;
-
-export function rememberGranted(catalogue: ActionCatalogue, managedPolicies: ManagedPolicyTable): GrantedOf {
-  const remembered = new Map<RolePolicies, ReadonlyMap<string, GrantedAction>>();
-  return (role) => {
-    const granted = remembered.get(role) ?? grantedByRole(role, catalogue, managedPolicies);
-    remembered.set(role, granted);
-    return granted;
-  };
-}
-
 /** Where statements grant an action: resource patterns, and the conditions that must all hold. */
 export interface Grant {
   readonly resources: readonly string[];
@@ -45,8 +33,8 @@ export function grantedByRole(
   managedPolicies: ManagedPolicyTable,
 ): ReadonlyMap<string, GrantedAction> {
   const managed = findManagedPolicies(role.managedPolicies, managedPolicies).value;
-  const identity = collectGrants([...role.policies, ...managed], catalogue);
-  const boundary = role.boundary ? collectGrants([role.boundary], catalogue) : null;
+  const boundary = role.boundary ? collectGrants([role.boundary], catalogue, null) : null;
+  const identity = collectGrants([...role.policies, ...managed], catalogue, boundary);
   const meetOnce = rememberMeetings();
   const granted = new Map<string, GrantedAction>();
   for (const [name, { action, grants }] of identity) {
@@ -70,9 +58,11 @@ interface CollectedGrants {
   readonly grants: GrantList;
 }
 
+/** @param within actions that count; `null`: all */
 function collectGrants(
   documents: readonly PolicyDocument[],
   catalogue: ActionCatalogue,
+  within: ReadonlyMap<string, unknown> | null,
 ): ReadonlyMap<string, CollectedGrants> {
   const statements = documents.flatMap((document) => document.Statement);
   const grants = new Map<string, CollectedGrants>();
@@ -84,6 +74,7 @@ function collectGrants(
     };
     const longer = new Map<GrantList, GrantList>();
     for (const action of actionsOf(statement, catalogue)) {
+      if (within && !within.has(action.name)) continue;
       const before = grants.get(action.name)?.grants ?? noGrants;
       const after = longer.get(before) ?? [...before, grant];
       longer.set(before, after);

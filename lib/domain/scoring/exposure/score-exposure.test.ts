@@ -4,7 +4,7 @@ import { noRolePolicies } from "../../approaches/candidate-shape";
 import type { ActionCatalogue, ActionFacts } from "../../policy/action-catalogue";
 import type { PolicyDocument, Statement } from "../../policy/policy-document";
 import { smallPlan } from "../../trial/plan-for-tests";
-import { rememberGranted } from "../granted-actions";
+import { rememberGranted } from "../remember-granted";
 import { escalationPaths } from "./escalation-paths";
 import { scoreExposure } from "./score-exposure";
 

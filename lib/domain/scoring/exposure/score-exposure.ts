@@ -1,6 +1,7 @@
 import type { CandidatePolicies } from "../../approaches/candidate";
 import type { DeploymentPlan } from "../../deployment/deployment-plan";
-import type { GrantedAction, GrantedOf } from "../granted-actions";
+import type { GrantedAction } from "../granted-actions";
+import type { GrantedOf } from "../remember-granted";
 import type { Exposure, ExposurePath } from "../scores";
 import { findEscalations } from "./escalations";
 import { findPassRoleToAnyService } from "./pass-role-to-any-service";
