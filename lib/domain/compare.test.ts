@@ -7,6 +7,7 @@ import { noMaterial } from "./approaches/material";
 import { compareInStages, compareTemplate } from "./compare";
 import { type ComparisonInput, comparisonStages } from "./comparison-input";
 import type { ComparisonReport, TriedCandidate } from "./comparison-report";
+import type { Scores } from "./scoring/scores";
 import { defaultDeploySettings, type Topology } from "./stack";
 
 const data = loadDomainData();
@@ -98,6 +99,36 @@ describe.each(loadSamples().map((sample) => [sample.name, sample] as const))("a 
   it("states what it assumes, and from which tables it comes", () => {
     expect(report.assumptions.length).toBeGreaterThan(0);
     expect(Object.keys(report.versions)).toEqual(["engine", "actions", "managedPolicies", "resourceSpec"]);
+  });
+});
+
+/**
+ * The condition of the talk that this began with: GitHub Actions, SAM, a small API. Recorded as it comes out; where a rule or
+ * a constant changes the order, this is the place to say so.
+ */
+describe("a small API, as in the talk", () => {
+  const [sample] = loadSamples();
+  const ranked = (figure: (scores: Scores) => number) => {
+    if (sample?.name !== "hello-api") throw new Error("The first sample is the small API.");
+    const report = compare(sample);
+    const figures = ["access-analyzer", "llm", "boundary"].map((name) => {
+      const { scores } = find(report, name);
+      return { name, figure: scores ? figure(scores) : Number.NaN };
+    });
+    return figures.sort((a, b) => a.figure - b.figure).map(({ name }) => name);
+  };
+
+  it("works first with the model's policy, then with the boundary, and last with Access Analyzer's", () => {
+    expect(ranked(({ timeToWorking }) => timeToWorking.minutes ?? Number.POSITIVE_INFINITY)).toEqual([
+      "llm",
+      "boundary",
+      "access-analyzer",
+    ]);
+  });
+
+  it("survives most changes with the boundary, and fewest with Access Analyzer's policy", () => {
+    const lost = ({ resilience }: Scores) => 1 - (resilience.repaired.share ?? 0);
+    expect(ranked(lost)).toEqual(["boundary", "llm", "access-analyzer"]);
   });
 });
 
