@@ -4,7 +4,7 @@ import { planChanges } from "./changes/plan-changes";
 import { templateChanges } from "./changes/template-changes";
 import { tryChanges } from "./changes/try-changes";
 import type { ComparisonInput, ComparisonProgress, ComparisonStage, DomainData } from "./comparison-input";
-import type { ComparisonReport, TriedCandidate } from "./comparison-report";
+import type { ComparisonReport } from "./comparison-report";
 import { listRequests, startReport, withCandidate } from "./compose-report";
 import { deriveCalls } from "./deployment/derive-calls";
 import type { Staged } from "./problem";
@@ -81,9 +81,10 @@ export function* compareInStages(
 
   const ownTimes = { ofRun: input.timeModel, ofTeam: input.teamTimes };
   for (const candidate of report.candidates) {
-    const scored: TriedCandidate = { ...candidate, scores: scoreCandidate(candidate, plan, data, ownTimes) };
-    report = withCandidate(report, scored);
-    yield show("score", "scored", candidate.name);
+    const scored = scoreCandidate(candidate, plan, data, ownTimes);
+    report = withCandidate(report, { ...candidate, scores: scored.value });
+    report = { ...report, problems: [...report.problems, ...scored.problems] };
+    yield show("score", scored.problems.length === 0 ? "scored" : "too large to count", candidate.name);
   }
   return { value: report, problems: report.problems };
 }

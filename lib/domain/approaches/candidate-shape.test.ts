@@ -33,6 +33,21 @@ describe("readCandidate", () => {
     }
   });
 
+  it("refuses a role with more than IAM takes in any account, with both figures", () => {
+    const wide = (resources: number) => ({
+      Version: "2012-10-17",
+      Statement: [
+        { Effect: "Allow", Action: "*", Resource: Array.from({ length: resources }, () => "arn:aws:s3:::a") },
+      ],
+    });
+    expect(readCandidate({ policies: [wide(4_000), wide(4_000)] }).value).not.toBeNull();
+    const { value, problems } = readCandidate({ policies: [wide(4_000), wide(4_000)], boundary: wide(1_000) });
+    expect(value).toBeNull();
+    expect(problems.map(({ code, message }) => [code, message.match(/\d+/g)])).toEqual([
+      ["role-too-large", ["153249", "139264"]],
+    ]);
+  });
+
   it("passes the problems of a policy inside on", () => {
     const { value, problems } = readCandidate({ policies: [{ Statement: [{ Effect: "Perhaps" }] }] });
     expect(value).toBeNull();

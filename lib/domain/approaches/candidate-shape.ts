@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { parsePolicyJson } from "../policy/parse-policy";
 import type { PolicyDocument } from "../policy/policy-document";
+import { largestRole, policySize } from "../policy/size";
 import type { Problem, Staged } from "../problem";
 import type { CandidatePolicies, RolePolicies } from "./candidate";
 
@@ -30,8 +31,8 @@ export function readCandidate(json: unknown): Staged<CandidatePolicies | null> {
 }
 
 function readSinglePolicy(json: unknown): Staged<CandidatePolicies | null> {
-  const { value, problems } = parsePolicyJson(json);
-  return { value: value && { ...noRolePolicies, policies: [value], executionRole: null }, problems };
+  const { value, problems } = readRole({ policies: [json], managedPolicies: [], boundary: null, trustPolicy: null });
+  return { value: value && { ...value, executionRole: null }, problems };
 }
 
 function readRole(role: z.infer<typeof roleShape>): Staged<RolePolicies | null> {
@@ -41,7 +42,11 @@ function readRole(role: z.infer<typeof roleShape>): Staged<RolePolicies | null> 
   const problems = [...policies.flatMap((policy) => policy.problems), ...boundary.problems, ...trustPolicy.problems];
   const documents = policies.map((policy) => policy.value).filter((document) => document !== null);
   if (documents.length < policies.length || boundary.failed || trustPolicy.failed) return { value: null, problems };
-  const { managedPolicies } = role;
+  const all = [...documents, ...(boundary.value ? [boundary.value] : [])];
+  const characters = all.reduce((sum, document) => sum + policySize(document), 0);
+  if (characters > largestRole) return { value: null, problems: [...problems, roleTooLarge(characters)] };
+  // Attached twice is attached once.
+  const managedPolicies = [...new Set(role.managedPolicies)];
   return {
     value: { policies: documents, managedPolicies, boundary: boundary.value, trustPolicy: trustPolicy.value },
     problems,
@@ -60,6 +65,16 @@ function isPolicyLike(json: unknown): boolean {
 
 function namesAnyPolicy(json: unknown): boolean {
   return typeof json === "object" && json !== null && Object.keys(candidateShape.shape).some((key) => key in json);
+}
+
+function roleTooLarge(characters: number): Problem {
+  return {
+    code: "role-too-large",
+    severity: "error",
+    message:
+      `The role's policies have ${characters} characters together, and IAM takes no more than ${largestRole} for a role in ` +
+      "any account. Leave out what the role does not need, or give the policies one by one.",
+  };
 }
 
 function notACandidate(): Problem {

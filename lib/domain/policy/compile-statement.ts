@@ -27,16 +27,28 @@ export type ResourcePattern =
 
 export function compileDocument(document: PolicyDocument, policyType: PolicyType, policy: number): CompiledStatement[] {
   return document.Statement.map((statement, index) =>
-    compileStatement(statement, document.Version, { policyType, policy, statement: index, sid: statement.Sid ?? null }),
+    placeStatement(statement, document.Version, { policyType, policy, statement: index, sid: statement.Sid ?? null }),
   );
 }
 
-function compileStatement(statement: Statement, version: string | undefined, ref: StatementRef): CompiledStatement {
+/** A trial compiles the same statements round after round, with few new ones among them. */
+function placeStatement(statement: Statement, version: string | undefined, ref: StatementRef): CompiledStatement {
+  const versions = compiledOnce.get(statement) ?? new Map<string | undefined, Unplaced>();
+  compiledOnce.set(statement, versions);
+  const compiled = versions.get(version) ?? compileStatement(statement, version);
+  versions.set(version, compiled);
+  return { ref, ...compiled };
+}
+
+type Unplaced = Omit<CompiledStatement, "ref">;
+
+const compiledOnce = new WeakMap<Statement, Map<string | undefined, Unplaced>>();
+
+function compileStatement(statement: Statement, version: string | undefined): Unplaced {
   const actionsNegated = statement.NotAction !== undefined;
   const resourcesNegated = statement.NotResource !== undefined;
   const resources = listOf(statement.NotResource ?? statement.Resource).map((text) => compileResource(text, version));
   return {
-    ref,
     effect: statement.Effect,
     actions: listOf(statement.NotAction ?? statement.Action).map((text) => compileWildcardText(text.toLowerCase())),
     actionsNegated,

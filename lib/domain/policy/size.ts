@@ -18,6 +18,12 @@ export const policyQuotas = {
   organizations: 5_120,
 } as const;
 
+/**
+ * The most that the identity policies and the boundary of a role hold in any account: 20 managed policies, which is as far
+ * as that quota can be raised, the inline ones and the boundary.
+ */
+export const largestRole = 20 * policyQuotas.managed + policyQuotas.inlineOfRole + policyQuotas.managed;
+
 /** The characters that count against a quota: the document without the white space between its elements. */
 export function policySize(document: PolicyDocument): number {
   return JSON.stringify(document).length;

@@ -43,6 +43,15 @@ describe("patternsOverlap", () => {
     );
   });
 
+  it("claims no overlap that the product of both patterns refutes", () => {
+    fc.assert(
+      fc.property(pattern, pattern, (a, b) => {
+        expect(patternsOverlap(a, b)).toBe(overlapByDefinition(a, b));
+      }),
+      { numRuns: 5_000 },
+    );
+  });
+
   it.each([
     ["a*", "*b", true],
     ["a*", "b*", false],
@@ -55,3 +64,13 @@ describe("patternsOverlap", () => {
     expect(patternsOverlap(b, a)).toBe(expected);
   });
 });
+
+/** Symbol by symbol: a star takes nothing more, or one symbol of the other pattern. */
+function overlapByDefinition(a: string, b: string): boolean {
+  const [one, other] = [a.charAt(0), b.charAt(0)];
+  const [restOfA, restOfB] = [a.slice(1), b.slice(1)];
+  if (one === "*") return overlapByDefinition(restOfA, b) || (b !== "" && overlapByDefinition(a, restOfB));
+  if (other === "*") return overlapByDefinition(a, restOfB) || (a !== "" && overlapByDefinition(restOfA, b));
+  if (a === "" || b === "") return a === b;
+  return (one === other || one === "?" || other === "?") && overlapByDefinition(restOfA, restOfB);
+}

@@ -45,30 +45,48 @@ function matchSymbols(pattern: string, text: string, start: number): boolean {
   return inPattern === pattern.length;
 }
 
-/** Whether some text is matched by both patterns. */
+/**
+ * Whether some text is matched by both patterns. Two patterns with stars share a text as soon as their beginnings and
+ * their ends agree: what stands between them in either, one after the other, fits into the stars of both.
+ */
 export function patternsOverlap(a: string, b: string): boolean {
-  if (!a.includes("*") && !a.includes("?") && !b.includes("*") && !b.includes("?")) return a === b;
-  // Row by row over the prefixes of `a`: which prefixes of `b` can match a common text with it.
-  let row = startRow(b);
-  for (const symbol of a) {
-    const next: boolean[] = [symbol === "*" && row[0] === true];
-    for (let column = 1; column <= b.length; column++) {
-      const other = b.charAt(column - 1);
-      const bothStep = row[column - 1] === true && (symbol === "?" || other === "?" || symbol === other);
-      const starStays = symbol === "*" && (next[column - 1] === true || row[column] === true);
-      const otherStarStays = other === "*" && (row[column] === true || next[column - 1] === true);
-      next.push(bothStep || starStays || otherStarStays);
-    }
-    row = next;
-  }
-  return row[b.length] === true;
+  const [starOfA, starOfB] = [a.indexOf("*"), b.indexOf("*")];
+  if (starOfA < 0 && starOfB < 0) return a.length === b.length && agreeAt(a, b, 0);
+  if (starOfA < 0) return overlapsFixed(b, a);
+  if (starOfB < 0) return overlapsFixed(a, b);
+  const [endOfA, endOfB] = [a.slice(a.lastIndexOf("*") + 1), b.slice(b.lastIndexOf("*") + 1)];
+  const [longer, shorter] = endOfA.length > endOfB.length ? [endOfA, endOfB] : [endOfB, endOfA];
+  return (
+    agreeAt(a.slice(0, starOfA), b.slice(0, starOfB), 0) && agreeAt(longer, shorter, longer.length - shorter.length)
+  );
 }
 
-function startRow(b: string): boolean[] {
-  const row = [true];
-  for (let column = 1; column <= b.length; column++) row.push(row[column - 1] === true && b.charAt(column - 1) === "*");
-  return row;
+/** As {@link patternsOverlap} where only one has stars; each run is placed at the first position where it agrees. */
+function overlapsFixed(pattern: string, fixed: string): boolean {
+  const runs = pattern.split("*");
+  const [first = "", last = ""] = [runs[0], runs.at(-1)];
+  const end = fixed.length - last.length;
+  let position = first.length;
+  if (position > end || !agreeAt(fixed, first, 0) || !agreeAt(fixed, last, end)) return false;
+  for (const run of runs.slice(1, -1)) {
+    while (position + run.length <= end && !agreeAt(fixed, run, position)) position++;
+    position += run.length;
+    if (position > end) return false;
+  }
+  return true;
 }
+
+/** Whether `part`, set at `start`, can be read alike with `whole` as far as both reach; `?` is any character on either side. */
+function agreeAt(whole: string, part: string, start: number): boolean {
+  const length = Math.min(whole.length - start, part.length);
+  for (let index = 0; index < length; index++) {
+    const [one, other] = [whole.charCodeAt(start + index), part.charCodeAt(index)];
+    if (one !== other && one !== questionMark && other !== questionMark) return false;
+  }
+  return true;
+}
+
+const questionMark = "?".charCodeAt(0);
 
 /** The patterns that no other of them covers, each once; of two that cover each other, the first by code unit stays. */
 export function widestPatterns(patterns: readonly string[]): readonly string[] {

@@ -7,6 +7,8 @@ export interface Wildcard {
   readonly runs: readonly Run[];
   /** Set when the pattern is a plain text, so that it can be compared or indexed. */
   readonly exact: string | null;
+  /** Characters of the shortest text that matches. */
+  readonly shortest: number;
   /** The pattern is nothing but stars. */
   readonly matchesAll: boolean;
 }
@@ -41,6 +43,7 @@ export function compileWildcard(parts: readonly PatternPart[]): Wildcard {
   return {
     runs,
     exact: only !== undefined && only.anyAt === null ? only.text : null,
+    shortest: runs.reduce((sum, run) => sum + run.text.length, 0),
     matchesAll: runs.length > 1 && runs.every((run) => run.text === ""),
   };
 }
@@ -70,6 +73,7 @@ export function compileWildcardText(text: string): Wildcard {
 export function matchesWildcard(wildcard: Wildcard, text: string): boolean {
   if (wildcard.exact !== null) return wildcard.exact === text;
   if (wildcard.matchesAll) return true;
+  if (text.length < wildcard.shortest) return false;
   const { runs } = wildcard;
   const first = runs[0];
   const last = runs[runs.length - 1];

@@ -41,8 +41,9 @@ const requestOf = (name: string): ApiRequest => ({
 
 function count(role: Partial<typeof noRolePolicies>, needed: readonly string[]) {
   const policies = { ...noRolePolicies, ...role, executionRole: null };
-  const grantedOf = rememberGranted(catalogue, managed);
-  return countActions(policies, needed.map(requestOf), () => true, grantedOf, catalogue, managed);
+  const ci = rememberGranted(catalogue, managed)(policies) ?? new Map();
+  const granted = { ci, executionRole: null };
+  return countActions(policies, needed.map(requestOf), () => true, granted, catalogue, managed);
 }
 
 describe("countActions", () => {

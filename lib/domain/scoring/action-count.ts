@@ -1,14 +1,19 @@
 import type { CandidatePolicies, RolePolicies } from "../approaches/candidate";
 import { findManagedPolicies, type ManagedPolicyTable } from "../approaches/managed-policies";
-import type { ApiRequest, PrincipalRole } from "../deployment/api-call";
+import type { ApiRequest } from "../deployment/api-call";
 import type { ActionCatalogue } from "../policy/action-catalogue";
 import { findAction } from "../policy/action-patterns";
 import type { PolicyDocument } from "../policy/policy-document";
 import { policySize } from "../policy/size";
 import type { GrantedAction } from "./granted-actions";
-import type { GrantedOf } from "./remember-granted";
 import type { ActionCount, ActionLists } from "./scores";
-import { groupActions, summariseGranted } from "./summarise-granted";
+import { type CountedAction, groupActions, summariseGranted } from "./summarise-granted";
+
+/** What the roles of a candidate may do. */
+export interface GrantedToRoles {
+  readonly ci: ReadonlyMap<string, GrantedAction>;
+  readonly executionRole: ReadonlyMap<string, GrantedAction> | null;
+}
 
 /**
  * Distinct actions over all roles of a candidate; the design defines each figure.
@@ -20,16 +25,13 @@ export function countActions(
   policies: CandidatePolicies,
   requests: readonly ApiRequest[],
   isAllowed: (request: ApiRequest) => boolean,
-  grantedOf: GrantedOf,
+  { ci, executionRole }: GrantedToRoles,
   catalogue: ActionCatalogue,
   managedPolicies: ManagedPolicyTable,
 ): ActionCount {
-  const roles: readonly (readonly [PrincipalRole, RolePolicies])[] = [
-    ["ci", policies],
-    ...(policies.executionRole ? [["execution-role", policies.executionRole] as const] : []),
-  ];
-  const documents = roles.flatMap(([, role]) => documentsOf(role, managedPolicies));
-  const granted = mergeGranted(roles.map(([, role]) => grantedOf(role)));
+  const roles = [policies, ...(policies.executionRole ? [policies.executionRole] : [])];
+  const documents = roles.flatMap((role) => documentsOf(role, managedPolicies));
+  const granted = executionRole && executionRole !== ci ? mergeGranted(ci, executionRole) : ci;
   const needed = distinct(requests.map((request) => request.action));
   const missing = distinct(requests.filter((request) => !isAllowed(request)).map((request) => request.action));
   const listed = listActions(documents);
@@ -43,7 +45,7 @@ export function countActions(
   return { ...countLists(lists, granted), listed: listed.length, ...measure(documents), lists };
 }
 
-function countLists(lists: ActionLists, granted: ReadonlyMap<string, GrantedAction>) {
+function countLists(lists: ActionLists, granted: ReadonlyMap<string, CountedAction>) {
   return {
     granted: granted.size,
     needed: lists.needed.length,
@@ -75,24 +77,24 @@ function listActions(documents: readonly PolicyDocument[]): readonly string[] {
   return distinct(allows.flatMap((statement) => [statement.Action ?? [], statement.NotAction ?? []].flat()));
 }
 
-function mergeGranted(roles: readonly ReadonlyMap<string, GrantedAction>[]): ReadonlyMap<string, GrantedAction> {
-  const [only, ...others] = new Set(roles);
-  if (only && others.length === 0) return only;
-  const merged = new Map<string, GrantedAction>();
-  for (const [name, action] of roles.flatMap((role) => [...role])) {
-    const other = merged.get(name);
+function mergeGranted(
+  ci: ReadonlyMap<string, CountedAction>,
+  executionRole: ReadonlyMap<string, CountedAction>,
+): ReadonlyMap<string, CountedAction> {
+  const merged = new Map(ci);
+  for (const [name, { onWildcard, conditional, action }] of executionRole) {
+    const other = ci.get(name);
     merged.set(name, {
-      onWildcard: action.onWildcard || (other?.onWildcard ?? false),
-      conditional: action.conditional && (other?.conditional ?? true),
-      action: action.action,
-      grants: [...(other?.grants ?? []), ...action.grants],
+      onWildcard: onWildcard || (other?.onWildcard ?? false),
+      conditional: conditional && (other?.conditional ?? true),
+      action,
     });
   }
   return merged;
 }
 
 /** Largest first. */
-function groupExcess(granted: ReadonlyMap<string, GrantedAction>, needed: readonly string[]): ActionLists["excess"] {
+function groupExcess(granted: ReadonlyMap<string, CountedAction>, needed: readonly string[]): ActionLists["excess"] {
   const used = groupActions(needed.flatMap((name) => granted.get(name) ?? []));
   const usedIn = (service: string, accessLevel: string) =>
     used.find((group) => group.service === service && group.accessLevel === accessLevel)?.actions ?? 0;

@@ -20,7 +20,7 @@ function policy(...statements: Statement[]): PolicyDocument {
 }
 
 function granted(identity: PolicyDocument, boundary: PolicyDocument | null = null) {
-  return grantedByRole({ ...noRolePolicies, policies: [identity], boundary }, catalogue, none);
+  return grantedByRole({ ...noRolePolicies, policies: [identity], boundary }, catalogue, none) ?? new Map();
 }
 
 describe("grantedByRole", () => {

@@ -1,9 +1,12 @@
 import type { RolePolicies } from "../approaches/candidate";
 import { findManagedPolicies, type ManagedPolicyTable } from "../approaches/managed-policies";
 import type { ActionCatalogue } from "../policy/action-catalogue";
-import { expandActions, expandNotActions, type KnownAction } from "../policy/action-patterns";
-import type { ConditionBlock, PolicyDocument, Statement } from "../policy/policy-document";
-import { patternsOverlap } from "../policy/wildcard-sets";
+import { type ActionTable, actionTableOf, type KnownAction, matchActions } from "../policy/action-table";
+import type { PolicyDocument, Statement } from "../policy/policy-document";
+import { allowSteps, type StepBudget } from "../policy/step-budget";
+import { listOf } from "../policy/text-list";
+import type { Grant, GrantList } from "./grant";
+import { meetGrants } from "./meet-grants";
 
 /** How an action is granted. */
 export interface GrantedAction {
@@ -15,135 +18,164 @@ export interface GrantedAction {
   readonly grants: readonly Grant[];
 }
 
-/** Where statements grant an action: resource patterns, and the conditions that must all hold. */
-export interface Grant {
-  readonly resources: readonly string[];
-  readonly conditions: readonly ConditionBlock[];
-  /** The identity statement that grants it. */
-  readonly statement: Statement;
-}
+/** What a role may really do, by action; `null` where the role is too large to count. */
+export type Granted = ReadonlyMap<string, GrantedAction> | null;
+
+/**
+ * The steps that a role may cost, about a second. No managed policy of AWS costs a twentieth of it; only a role that is
+ * written to cost much reaches it within IAM's quotas.
+ */
+export const mostSteps = 400_000_000;
 
 /**
  * What a role may really do, by action: allowed by an identity policy and, where there is a boundary, by the boundary on
- * an overlapping resource; not denied on every resource without a condition.
+ * an overlapping resource; not denied on every resource without a condition. `null` when that takes more than `steps`.
  */
 export function grantedByRole(
   role: RolePolicies,
   catalogue: ActionCatalogue,
   managedPolicies: ManagedPolicyTable,
-): ReadonlyMap<string, GrantedAction> {
+  steps: StepBudget = allowSteps(mostSteps),
+): Granted {
+  const table = actionTableOf(catalogue);
   const managed = findManagedPolicies(role.managedPolicies, managedPolicies).value;
-  const boundary = role.boundary ? collectGrants([role.boundary], catalogue, null) : null;
-  const identity = collectGrants([...role.policies, ...managed], catalogue, boundary);
-  const meetOnce = rememberMeetings();
+  const identity = collectGrants([...role.policies, ...managed], table, steps);
+  const boundary = role.boundary ? collectGrants([role.boundary], table, steps) : null;
+  if (!identity || (role.boundary && !boundary)) return null;
+  const meetOnce = rememberMeetings(steps);
   const granted = new Map<string, GrantedAction>();
-  for (const [name, { action, grants }] of identity) {
-    const {
-      onWildcard,
-      conditional,
-      grants: both,
-    } = meetOnce(grants, boundary ? (boundary.get(name)?.grants ?? noGrants) : null);
-    if (both.length > 0) granted.set(name, { action, onWildcard, conditional, grants: both });
+  for (const [position, action] of table.actions.entries()) {
+    const grants = identity[position];
+    if (!grants || grants.length === 0) continue;
+    const summary = meetOnce(grants, boundary ? (boundary[position] ?? noGrants) : null);
+    if (!summary) return null;
+    if (summary.grants.length > 0) granted.set(action.name, { action, ...summary });
   }
   return granted;
 }
 
-/** A list is one object for the same grants, so that what many actions have in common is worked out once. */
-type GrantList = readonly Grant[];
-
 const noGrants: GrantList = [];
 
-interface CollectedGrants {
-  readonly action: KnownAction;
-  readonly grants: GrantList;
-}
-
-/** @param within actions that count; `null`: all */
+/** The grants of each action, by its position in the table; `null` when the steps do not suffice. */
 function collectGrants(
   documents: readonly PolicyDocument[],
-  catalogue: ActionCatalogue,
-  within: ReadonlyMap<string, unknown> | null,
-): ReadonlyMap<string, CollectedGrants> {
+  table: ActionTable,
+  steps: StepBudget,
+): readonly GrantList[] | null {
   const statements = documents.flatMap((document) => document.Statement);
-  const grants = new Map<string, CollectedGrants>();
+  const charged = new Set<string>();
+  const grants = new Array<GrantList>(table.actions.length).fill(noGrants);
   for (const statement of statements.filter(({ Effect }) => Effect === "Allow")) {
-    const grant: Grant = {
-      resources: resourcesOf(statement),
-      conditions: statement.Condition === undefined ? [] : [statement.Condition],
-      statement,
-    };
-    const longer = new Map<GrantList, GrantList>();
-    for (const action of actionsOf(statement, catalogue)) {
-      if (within && !within.has(action.name)) continue;
-      const before = grants.get(action.name)?.grants ?? noGrants;
-      const after = longer.get(before) ?? [...before, grant];
-      longer.set(before, after);
-      grants.set(action.name, { action, grants: after });
-    }
+    const positions = actionsOf(statement, table, steps, charged);
+    if (!positions || !addGrant(grants, positions, grantOf(statement), steps)) return null;
   }
   for (const statement of statements.filter(deniesEverywhere)) {
-    for (const action of actionsOf(statement, catalogue)) grants.delete(action.name);
+    const positions = actionsOf(statement, table, steps, charged);
+    if (!positions) return null;
+    for (const position of positions) grants[position] = noGrants;
   }
   return grants;
 }
 
-/** `NotResource` leaves nearly everything, so it counts as `*`. */
-function resourcesOf({ Resource }: Statement): readonly string[] {
-  return Resource === undefined ? ["*"] : [Resource].flat();
+/** A new list costs about as much as so many comparisons, and so many for each grant that is copied into it. */
+const stepsOfList = 200;
+const stepsOfCopy = 10;
+
+function addGrant(grants: GrantList[], positions: readonly number[], grant: Grant, steps: StepBudget): boolean {
+  const longer = new Map<GrantList, GrantList>();
+  let [before, after]: readonly [GrantList, GrantList] = [noGrants, [grant]];
+  longer.set(before, after);
+  for (const position of positions) {
+    const present = grants[position] ?? noGrants;
+    // Neighbours mostly have the same list.
+    if (present !== before) {
+      const known = longer.get(present);
+      if (!known && !steps.take(stepsOfList + stepsOfCopy * present.length)) return false;
+      [before, after] = [present, known ?? [...present, grant]];
+      longer.set(before, after);
+    }
+    grants[position] = after;
+  }
+  return steps.take(positions.length);
 }
 
-function actionsOf({ Action, NotAction }: Statement, catalogue: ActionCatalogue): readonly KnownAction[] {
-  const patterns = [Action ?? NotAction ?? []].flat();
+/** `NotResource` leaves nearly everything, so it counts as `*`. */
+function grantOf(statement: Statement): Grant {
+  return {
+    resources: statement.Resource === undefined ? ["*"] : listOf(statement.Resource),
+    conditions: statement.Condition === undefined ? [] : [statement.Condition],
+    statement,
+  };
+}
+
+/**
+ * Positions in the table; `null` when the steps do not suffice. A list costs a role once, whether or not another role had
+ * it before.
+ */
+function actionsOf(
+  { Action, NotAction }: Statement,
+  table: ActionTable,
+  steps: StepBudget,
+  charged: Set<string>,
+): readonly number[] | null {
+  const patterns = listOf(Action ?? NotAction);
   const key = `${Action === undefined} ${patterns.join(" ")}`;
-  const known = expandedOnce.get(catalogue) ?? new Map<string, readonly KnownAction[]>();
-  expandedOnce.set(catalogue, known);
-  const expand = Action === undefined ? expandNotActions : expandActions;
-  const actions = known.get(key) ?? expand(patterns, catalogue);
+  const known = expandedOnce.get(table) ?? new Map<string, Expanded>();
+  expandedOnce.set(table, known);
+  const expanded = known.get(key) ?? expand(patterns, Action === undefined, table);
   if (known.size >= maximumLists) known.clear();
-  known.set(key, actions);
-  return actions;
+  known.set(key, expanded);
+  const isPaid = charged.has(key) || steps.take(expanded.steps);
+  charged.add(key);
+  return isPaid ? expanded.positions : null;
+}
+
+/** What a list of patterns covers, with the steps it took. */
+interface Expanded {
+  readonly positions: readonly number[] | null;
+  readonly steps: number;
+}
+
+function expand(patterns: readonly string[], isNegated: boolean, table: ActionTable): Expanded {
+  const steps = allowSteps(mostSteps);
+  const matched = matchActions(patterns, table, steps);
+  const positions = matched && isNegated && steps.take(table.actions.length) ? complement(matched, table) : matched;
+  return { positions, steps: steps.taken() };
+}
+
+function complement(positions: readonly number[], { actions }: ActionTable): readonly number[] {
+  const taken = new Uint8Array(actions.length);
+  for (const position of positions) taken[position] = 1;
+  return [...actions.keys()].filter((position) => taken[position] === 0);
 }
 
 /** Far more than the wide lists that candidates share; policies with ever new lists start the table afresh. */
 const maximumLists = 100;
 
 /** Every candidate of every comparison has the same few wide patterns, and `*` is all of AWS. */
-const expandedOnce = new WeakMap<ActionCatalogue, Map<string, readonly KnownAction[]>>();
+const expandedOnce = new WeakMap<ActionTable, Map<string, Expanded>>();
 
 function deniesEverywhere(statement: Statement): boolean {
-  return (
-    statement.Effect === "Deny" && statement.Condition === undefined && [statement.Resource ?? []].flat().includes("*")
-  );
+  return statement.Effect === "Deny" && statement.Condition === undefined && listOf(statement.Resource).includes("*");
 }
 
 /** What is the same for every action with the same grants. */
 type Summary = Omit<GrantedAction, "action">;
 
-/** A boundary of `null` limits nothing. */
-function rememberMeetings(): (identity: GrantList, boundary: GrantList | null) => Summary {
+/** A boundary of `null` limits nothing; the answer is `null` when the steps do not suffice. */
+function rememberMeetings(steps: StepBudget): (identity: GrantList, boundary: GrantList | null) => Summary | null {
   const known = new Map<GrantList, Map<GrantList | null, Summary>>();
   return (identity, boundary) => {
     const ofIdentity = known.get(identity) ?? new Map<GrantList | null, Summary>();
     known.set(identity, ofIdentity);
-    const summary = ofIdentity.get(boundary) ?? summarise(boundary ? meetGrants(identity, boundary) : identity);
+    const remembered = ofIdentity.get(boundary);
+    if (remembered) return remembered;
+    const grants = boundary ? meetGrants(identity, boundary, steps) : identity;
+    if (!grants || !steps.take(grants.reduce((sum, grant) => sum + grant.resources.length, 0))) return null;
+    const summary = summarise(grants);
     ofIdentity.set(boundary, summary);
     return summary;
   };
-}
-
-/** Grants that both sides make, each pair on the resources of the narrower one. */
-function meetGrants(identity: GrantList, boundary: GrantList): GrantList {
-  return identity.flatMap((grant) => boundary.flatMap((limit) => meet(grant, limit)));
-}
-
-function meet(grant: Grant, limit: Grant): readonly Grant[] {
-  const both = { conditions: [...grant.conditions, ...limit.conditions], statement: grant.statement };
-  if (grant.resources.includes("*")) return [{ ...both, resources: limit.resources }];
-  if (limit.resources.includes("*")) return [{ ...both, resources: grant.resources }];
-  const resources = grant.resources.filter((resource) =>
-    limit.resources.some((other) => patternsOverlap(resource, other)),
-  );
-  return resources.length > 0 ? [{ ...both, resources }] : [];
 }
 
 function summarise(grants: GrantList): Summary {

@@ -2,10 +2,10 @@ import type { RolePolicies } from "../approaches/candidate";
 import { findManagedPolicies, type ManagedPolicyTable } from "../approaches/managed-policies";
 import type { ActionCatalogue } from "../policy/action-catalogue";
 import type { PolicyDocument } from "../policy/policy-document";
-import { type GrantedAction, grantedByRole } from "./granted-actions";
+import { type Granted, grantedByRole } from "./granted-actions";
 
 /** {@link grantedByRole} with the tables bound; the same role is worked out once. */
-export type GrantedOf = (role: RolePolicies) => ReadonlyMap<string, GrantedAction>;
+export type GrantedOf = (role: RolePolicies) => Granted;
 
 export function rememberGranted(catalogue: ActionCatalogue, managedPolicies: ManagedPolicyTable): GrantedOf {
   const ofRoles: Remembered = new WeakMap();
@@ -14,14 +14,16 @@ export function rememberGranted(catalogue: ActionCatalogue, managedPolicies: Man
   return (role) => {
     const attached = findOnlyAttached(role, managedPolicies);
     const remembered = attached ? ofAttached : ofRoles;
-    const granted = remembered.get(attached ?? role) ?? grantedByRole(role, catalogue, managedPolicies);
+    const known = remembered.get(attached ?? role);
+    if (known !== undefined) return known;
+    const granted = grantedByRole(role, catalogue, managedPolicies);
     remembered.set(attached ?? role, granted);
     return granted;
   };
 }
 
 /** By role, or by the document that is all that the role has. */
-type Remembered = WeakMap<RolePolicies | PolicyDocument, ReadonlyMap<string, GrantedAction>>;
+type Remembered = WeakMap<RolePolicies | PolicyDocument, Granted>;
 
 /** AdministratorAccess is in every comparison, with every action of AWS. */
 const attachedOnce = new WeakMap<ActionCatalogue, Remembered>();

@@ -14,7 +14,10 @@ export interface ActionGroup {
   readonly actions: number;
 }
 
-type Granted = ReadonlyMap<string, GrantedAction>;
+/** What is counted of an action; where it is granted does not matter. */
+export type CountedAction = Omit<GrantedAction, "grants">;
+
+type Granted = ReadonlyMap<string, CountedAction>;
 
 /** The same actions, which may be all of AWS, are gone through once. */
 export function summariseGranted(granted: Granted): GrantedSummary {
@@ -36,7 +39,7 @@ function summarise(granted: Granted): GrantedSummary {
 }
 
 /** Counts by service and access level. */
-export function groupActions(granted: Iterable<GrantedAction>): readonly ActionGroup[] {
+export function groupActions(granted: Iterable<CountedAction>): readonly ActionGroup[] {
   const services = new Map<string, Map<string, number>>();
   for (const { action } of granted) {
     const levels = services.get(action.service) ?? new Map<string, number>();

@@ -1,6 +1,7 @@
 import type { Problem } from "../../problem";
 import type { ActionCatalogue } from "../action-catalogue";
-import { expandActions, type KnownAction } from "../action-patterns";
+import { expandActions } from "../action-patterns";
+import type { KnownAction } from "../action-table";
 import { listOf } from "../text-list";
 import { patternsOverlap } from "../wildcard-sets";
 import { type PlacedStatement, type PolicyRule, placedStatements, placedTexts } from "./policy-rule";

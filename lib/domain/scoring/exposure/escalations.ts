@@ -1,5 +1,6 @@
 import { patternsOverlap } from "../../policy/wildcard-sets";
-import type { Grant, GrantedAction } from "../granted-actions";
+import type { Grant } from "../grant";
+import type { GrantedAction } from "../granted-actions";
 import type { ExposurePath } from "../scores";
 import { type EscalationPath, escalationPaths } from "./escalation-paths";
 import { mayPassTo } from "./passed-services";

@@ -1,6 +1,6 @@
 import type { ConditionBlock } from "../../policy/policy-document";
 import { patternCovers } from "../../policy/wildcard-sets";
-import type { Grant } from "../granted-actions";
+import type { Grant } from "../grant";
 import type { EscalationPath } from "./escalation-paths";
 
 /** Service principals that differ from `<prefix>.amazonaws.com`: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html */
@@ -24,7 +24,18 @@ export function namedServices(grant: Grant): readonly string[] | null {
   return named.length > 0 ? named.flat() : null;
 }
 
+/** A boundary brings the same block to many grants, and each path asks again. */
 function admits(block: ConditionBlock, service: string): boolean {
+  const known = admitted.get(block) ?? new Map<string, boolean>();
+  admitted.set(block, known);
+  const answer = known.get(service) ?? testService(block, service);
+  known.set(service, answer);
+  return answer;
+}
+
+const admitted = new WeakMap<ConditionBlock, Map<string, boolean>>();
+
+function testService(block: ConditionBlock, service: string): boolean {
   return serviceValues(block).every((values) => values.some((value) => patternCovers(value, service)));
 }
 

@@ -1,4 +1,4 @@
-import type { Grant } from "../granted-actions";
+import type { Grant } from "../grant";
 import type { ExposureRule } from "./score-exposure";
 
 /** Roles may be created with no permissions boundary: the new role can hold more than its maker. */

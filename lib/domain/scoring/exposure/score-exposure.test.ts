@@ -4,7 +4,7 @@ import { noRolePolicies } from "../../approaches/candidate-shape";
 import type { ActionCatalogue, ActionFacts } from "../../policy/action-catalogue";
 import type { PolicyDocument, Statement } from "../../policy/policy-document";
 import { smallPlan } from "../../trial/plan-for-tests";
-import { rememberGranted } from "../remember-granted";
+import { grantedByRole } from "../granted-actions";
 import { escalationPaths } from "./escalation-paths";
 import { scoreExposure } from "./score-exposure";
 
@@ -28,7 +28,8 @@ function expose(...statements: Statement[]): readonly string[] {
 }
 
 function idsOf(policies: CandidatePolicies): readonly string[] {
-  return scoreExposure(policies, plan, rememberGranted(catalogue, none)).paths.map(({ id }) => id);
+  const granted = grantedByRole(policies, catalogue, none) ?? new Map();
+  return scoreExposure(policies, plan, granted).paths.map(({ id }) => id);
 }
 
 const pass = (service: string): Statement => ({

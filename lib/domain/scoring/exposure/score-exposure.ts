@@ -1,7 +1,6 @@
 import type { CandidatePolicies } from "../../approaches/candidate";
 import type { DeploymentPlan } from "../../deployment/deployment-plan";
 import type { GrantedAction } from "../granted-actions";
-import type { GrantedOf } from "../remember-granted";
 import type { Exposure, ExposurePath } from "../scores";
 import { findEscalations } from "./escalations";
 import { findPassRoleToAnyService } from "./pass-role-to-any-service";
@@ -26,11 +25,15 @@ const rules: readonly ExposureRule[] = [
 ];
 
 /** What someone who holds the CI role could reach beyond the deployment. */
-export function scoreExposure(policies: CandidatePolicies, plan: DeploymentPlan, grantedOf: GrantedOf): Exposure {
+export function scoreExposure(
+  policies: CandidatePolicies,
+  plan: DeploymentPlan,
+  granted: ReadonlyMap<string, GrantedAction>,
+): Exposure {
   const { target, settings } = plan;
   const role: ExposedRole = {
     arn: `arn:${target.partition}:iam::${target.account}:role/${settings.ciRoleName}`,
-    granted: grantedOf(policies),
+    granted,
     policies,
   };
   return { paths: rules.flatMap((rule) => rule(role)) };
