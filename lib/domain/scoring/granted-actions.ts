@@ -139,8 +139,9 @@ interface Expanded {
 function expand(patterns: readonly string[], isNegated: boolean, table: ActionTable): Expanded {
   const steps = allowSteps(mostSteps);
   const matched = matchActions(patterns, table, steps);
-  const positions = matched && isNegated && steps.take(table.actions.length) ? complement(matched, table) : matched;
-  return { positions, steps: steps.taken() };
+  if (!matched || !isNegated) return { positions: matched, steps: steps.taken() };
+  const isPaid = steps.take(table.actions.length);
+  return { positions: isPaid ? complement(matched, table) : null, steps: steps.taken() };
 }
 
 function complement(positions: readonly number[], { actions }: ActionTable): readonly number[] {
