@@ -8,17 +8,12 @@ import { answerSchema, type Order } from "./process-messages";
 /** A step that takes longer will not end any more; most take milliseconds. */
 const stepMilliseconds = 300_000;
 
-/** Room for what a template change makes, so that most of it is garbage before the collector looks at it. */
-const youngMegabytes = 64;
-
 /**
  * Comparisons, and replays of versions, in a process of their own, so that the job's heartbeat goes on however long a step takes. One at a
  * time; the process stays between them, with its tables loaded.
  */
 export class ComparisonProcess {
-  private readonly program = new ChildProgram("lib/worker/comparison-process-main.ts", stepMilliseconds, [
-    `--max-semi-space-size=${youngMegabytes}`,
-  ]);
+  private readonly program = new ChildProgram("lib/worker/comparison-process-main.ts", stepMilliseconds);
 
   async *compare(input: ComparisonInput): AsyncGenerator<RunStep, Staged<ReportOutline | null>> {
     let answer = await this.ask({ kind: "start", input });

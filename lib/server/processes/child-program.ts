@@ -14,7 +14,6 @@ export class ChildProgram {
     /** From the project's folder, as in `lib/worker/comparison-process-main.ts`. */
     private readonly script: string,
     private readonly milliseconds: number,
-    private readonly nodeOptions: readonly string[] = [],
   ) {}
 
   /** The program's answer. Throws {@link ChildProgramEnded} when there is none, in time or at all. */
@@ -30,7 +29,7 @@ export class ChildProgram {
   }
 
   private async askNow(message: object): Promise<unknown> {
-    this.child ??= start(this.script, this.nodeOptions);
+    this.child ??= start(this.script);
     try {
       const answer = nextMessage(this.child, this.milliseconds);
       this.child.send(message, (fault) => fault && this.child?.emit("error", fault));
@@ -44,10 +43,10 @@ export class ChildProgram {
 
 export class ChildProgramEnded extends Error {}
 
-function start(script: string, nodeOptions: readonly string[]): ChildProcess {
+function start(script: string): ChildProcess {
   const child = spawn(
     process.execPath,
-    [...nodeOptions, "--conditions=react-server", "--import", "tsx", path.join(projectFolder(), script)],
+    ["--conditions=react-server", "--import", "tsx", path.join(projectFolder(), script)],
     { cwd: projectFolder(), stdio: ["ignore", "inherit", "inherit", "ipc"], serialization: "advanced" },
   );
   // Whoever has started it may end without waiting for it; the program ends when its channel does.
