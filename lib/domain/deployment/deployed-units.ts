@@ -1,3 +1,4 @@
+import { listSsmParameters, type SsmParameter } from "./ssm-parameters";
 import type { StackState, StateResource } from "./stack-state";
 import { collectTagged, type TaggedResources } from "./tagged-resources";
 
@@ -23,6 +24,8 @@ export interface Unit {
   readonly reads: readonly ReadResource[];
   /** Some other resource takes an attribute of it. */
   readonly isReadByOthers: boolean;
+  /** Of the nested stack that it stands for: what CloudFormation reads from SSM before it makes or changes that stack. */
+  readonly nestedParameters: readonly SsmParameter[];
   /** 0-based: units of one wave are made at the same time. */
   readonly wave: number;
 }
@@ -69,6 +72,7 @@ function flatten(state: StackState, prefix: string, parents: readonly string[]):
         dependsOn: [...parents, ...dependsOn],
         reads: listReads(resource, state),
         isReadByOthers: state.resources.some((other) => other.takes.some((taken) => taken.logicalId === logicalId)),
+        nestedParameters: nested ? listSsmParameters(nested.stack.resolved) : [],
       },
       ...(nested ? flatten(nested, `${id}/`, [id]) : []),
     ];

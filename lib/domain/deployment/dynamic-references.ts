@@ -1,6 +1,7 @@
 import { awsService } from "./aws-service";
 import { textsInside } from "./read-property";
 import type { CallSpec, ResourceView } from "./resource-rule";
+import { ssm } from "./ssm-parameters";
 
 /**
  * `{{resolve:…}}` in a property: CloudFormation reads the value with the permissions of the deployment.
@@ -39,11 +40,6 @@ function readSecret(resource: ResourceView, rest: string): CallSpec {
     cause: "Properties",
   });
 }
-
-const ssm = awsService({
-  prefix: "ssm",
-  documentation: (operation) => `https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_${operation}.html`,
-});
 
 const secretsManager = awsService({
   prefix: "secretsmanager",

@@ -302,3 +302,28 @@ describe("law", () => {
     );
   });
 });
+
+describe("a nested stack's parameters of SSM types", () => {
+  const inner = (Type: string) =>
+    templateOf({
+      Parameters: { Value: { Type, Default: "/jobs/name" } },
+      Resources: { Queue: queue({ Ref: "Value" }) },
+    });
+  const fromSsm = "AWS::SSM::Parameter::Value<String>";
+  const arn = (name: string) => `arn:aws:ssm:eu-central-1:123456789012:parameter/${name}`;
+
+  it("are read for the stack that they belong to, when it is made", () => {
+    const plan = derive({ Jobs: stack({}) }, { Jobs: inner(fromSsm) }).value;
+    expect(patternsOf(plan, "ssm:GetParameters")).toEqual([["Jobs", arn("jobs/name")]]);
+    expect(patternsOf(derive({ Jobs: stack({}) }, { Jobs: inner("String") }).value, "ssm:GetParameters")).toEqual([]);
+  });
+
+  it("are read under the name that the parent hands over, and again when the stack is changed", () => {
+    const nested = { Jobs: inner(fromSsm) };
+    const plan = derive({ Jobs: stack({ Value: "/other" }) }, nested, { Jobs: stack({ Value: "/jobs/name" }) }).value;
+    expect(patternsOf(plan, "ssm:GetParameters")).toEqual([["Jobs", arn("other")]]);
+    expect(patternsOf(plan, "ssm:GetParameters", "update")).toEqual([["Jobs", arn("other")]]);
+    const same = derive({ Jobs: stack({}) }, nested, { Jobs: stack({}) }).value;
+    expect(patternsOf(same, "ssm:GetParameters", "update")).toEqual([]);
+  });
+});

@@ -7,6 +7,7 @@ import { nameMade } from "./named-in-event";
 import type { PlanStep } from "./plan-step";
 import type { CallSpec, ResourceUpdate } from "./resource-rule";
 import { CreatedResource, UpdatedResource } from "./resource-view";
+import { readSsmParameter } from "./ssm-parameters";
 import type { StackState } from "./stack-state";
 import { showResourceTags, type TaggedResources } from "./tagged-resources";
 
@@ -56,7 +57,11 @@ export function updateSteps(
     if (change === "create") return createUnit(unit, "update", context);
     if (change === "replace") return createUnit(unit, "replace", context);
     if (change !== "update" || !update) return [];
-    return [...readSteps(unit, "update", context), ...updateUnit(unit, update, "update", context)];
+    return [
+      ...readSteps(unit, "update", context),
+      ...parameterSteps(unit, "update", context),
+      ...updateUnit(unit, update, "update", context),
+    ];
   });
   const replaced = unitsAfter.filter(
     ({ resource }) => resource.change === "replace" && !keepsReplaced(resource.resolved),
@@ -103,6 +108,7 @@ function createUnit(unit: Unit, phase: Phase, context: StepContext): readonly Pl
   const cleanUp = calls.length > 1 ? showResourceTags(core.removal(), context.tagged).map(step) : [];
   return [
     ...readSteps(unit, phase, context),
+    ...parameterSteps(unit, phase, context),
     ...dynamicReferenceCalls(view).map(step),
     ...creation,
     ...cleanUp.map((made): PlanStep => ({ ...made, onlyAfterFailure: true })),
@@ -128,6 +134,14 @@ function readSteps(unit: Unit, phase: Phase, context: StepContext): readonly Pla
       certainty,
     }));
   });
+}
+
+/** A nested stack's parameters of SSM types are read when that stack is made or changed. */
+function parameterSteps(unit: Unit, phase: Phase, context: StepContext): readonly PlanStep[] {
+  const { target } = unit.resource.view;
+  return unit.nestedParameters
+    .map((parameter) => readSsmParameter(parameter, target))
+    .map(stepOf(unit, phase, context));
 }
 
 /** The type's read calls where outputs alone take an attribute, told with the resource itself. */

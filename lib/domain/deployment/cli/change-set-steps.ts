@@ -3,8 +3,9 @@ import { passRole, requestTags } from "../common-checks";
 import { inventId } from "../invented-id";
 import { cliStep, type PlanStep } from "../plan-step";
 import type { CallSpec, CheckSpec } from "../resource-rule";
+import { readSsmParameter } from "../ssm-parameters";
 import { artifactBucketName, bucketArn, prefixed } from "./artifact-bucket";
-import { cloudFormation, s3, serverlessRepository, sns, ssm } from "./cli-services";
+import { cloudFormation, s3, serverlessRepository, sns } from "./cli-services";
 import type { PackagedStack } from "./packaged-stack";
 import { serverlessTransformArn, stackArn } from "./stack-arns";
 import { kmsCheck, uploadCalls } from "./upload-calls";
@@ -40,19 +41,9 @@ export function changeSetSteps(stack: PackagedStack, settings: DeploySettings): 
   return [...steps(calls), ...parameterSteps(stack, settings), transformStep(target, settings), ...steps(afterwards)];
 }
 
-/**
- * CloudFormation reads parameters of SSM types while it makes the change set, with its service role where it has one.
- * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-supplied-parameter-types.html
- */
+/** CloudFormation reads parameters of SSM types while it makes the change set, with its service role where it has one. */
 function parameterSteps({ ssmParameters, target }: PackagedStack, { topology }: DeploySettings): readonly PlanStep[] {
-  return ssmParameters.map(([name, ssmParameterName]) => {
-    const call = ssm.call("GetParameters", parameterArn(ssmParameterName, target), {
-      cause: `Parameters.${name}`,
-      source:
-        "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-supplied-parameter-types.html",
-    });
-    return byCloudFormation(call, topology);
-  });
+  return ssmParameters.map((parameter) => byCloudFormation(readSsmParameter(parameter, target), topology));
 }
 
 /**
@@ -152,10 +143,4 @@ function inputChecks({ applications, target }: PackagedStack, settings: DeploySe
     );
   });
   return [...topics, ...templates];
-}
-
-function parameterArn(name: string, { partition, region, account }: StackTarget): string {
-  return name.startsWith("arn:")
-    ? name
-    : `arn:${partition}:ssm:${region}:${account}:parameter/${name.replace(/^\//, "")}`;
 }

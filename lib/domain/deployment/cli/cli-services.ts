@@ -16,11 +16,6 @@ export const ecr = awsService({
   documentation: (operation) => `https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_${operation}.html`,
 });
 
-export const ssm = awsService({
-  prefix: "ssm",
-  documentation: (operation) => `https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_${operation}.html`,
-});
-
 export const sns = awsService({
   prefix: "sns",
   documentation: (operation) => `https://docs.aws.amazon.com/sns/latest/api/API_${operation}.html`,

@@ -2,14 +2,14 @@ import type { Artifact, ExpandedTemplate } from "../../sam/expanded-template";
 import type { StackTarget } from "../../stack";
 import type { DeployableStack } from "../deployment-plan";
 import { repositoryApplication } from "../repository-application";
+import { listSsmParameters, type SsmParameter } from "../ssm-parameters";
 
 /** All of a stack that the SAM CLI's calls, and those on the stack itself, depend on. */
 export interface PackagedStack {
   readonly target: StackTarget;
   /** Local artifacts of the stack and of its nested applications. */
   readonly artifacts: readonly Artifact[];
-  /** Template parameter and the SSM parameter that CloudFormation reads for it. */
-  readonly ssmParameters: readonly (readonly [name: string, ssmParameterName: string])[];
+  readonly ssmParameters: readonly SsmParameter[];
   /** Ids of applications from the Serverless Application Repository. */
   readonly applications: readonly string[];
 }
@@ -22,9 +22,7 @@ export function readPackaged(stack: DeployableStack): PackagedStack {
       ...stack.artifacts,
       ...Object.values(stack.nested).flatMap(({ template }) => artifactsInside(template)),
     ],
-    ssmParameters: Object.entries(resolved.parameters).flatMap(([name, { ssmParameterName }]) =>
-      ssmParameterName === null ? [] : [[name, ssmParameterName] as const],
-    ),
+    ssmParameters: listSsmParameters(resolved),
     applications: resolved.resources.flatMap((resource) => repositoryApplication(resource) ?? []),
   };
 }
