@@ -25,7 +25,7 @@ export function RunOverview({
       <MinutesTable candidates={report.candidates}>{times}</MinutesTable>
       <section>
         <h2 className="text-title font-strong">How each policy came about</h2>
-        <div className="mt-3 grid gap-x-10 gap-y-6 md:grid-cols-2 xl:grid-cols-4">
+        <div className="mt-3 grid gap-x-10 gap-y-6 md:grid-cols-2 lg:grid-cols-4">
           {report.candidates
             .filter(({ provenance }) => provenance.length > 0)
             .map((candidate) => (
