@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { TriedCandidate } from "@/lib/domain/comparison-report";
 import type { ApiRequest, Phase } from "@/lib/domain/deployment/api-call";
+import type { Resilience, VersionShare } from "@/lib/domain/scoring/scores";
 import type { Denial, Trial } from "@/lib/domain/trial/trial";
 import { describeCandidate } from "./describe-candidate";
 
@@ -90,4 +91,69 @@ test("a proposal that works says so", () => {
   expect(describeCandidate({ ...proposed, trial: trial({ works: true, rounds: 0 }) })).toBe(
     "Works as proposed: create, update and delete meet no denial.",
   );
+});
+
+const share = (survived: number, versions: number): VersionShare => ({
+  survived,
+  versions,
+  share: versions === 0 ? null : survived / versions,
+  rejected: 0,
+  notModelled: 0,
+});
+
+const resilience = (part: Partial<Resilience>): TriedCandidate => {
+  const repaired: Resilience = {
+    changes: 37,
+    survived: 31,
+    share: 31 / 37,
+    weightedShare: 0.9,
+    notApplicable: 0,
+    notModelled: 0,
+    nextVersions: null,
+    history: null,
+    ...part,
+  };
+  const count = {
+    listed: 0,
+    granted: 0,
+    needed: 0,
+    missing: 0,
+    excess: 0,
+    conditional: 0,
+    onWildcard: 0,
+    notExisting: 0,
+    statements: 0,
+    characters: 0,
+    lists: { needed: [], missing: [], onWildcard: [], notExisting: [], excess: [] },
+  };
+  const readability = { documents: 0, statements: 0, characters: 0, resources: 0, conditions: 0 };
+  const milestones = { creates: null, updates: null, deletes: null };
+  return {
+    ...proposed,
+    trial: trial({ works: true, rounds: 0 }),
+    scores: {
+      timeToWorking: { rounds: 0, roundsIfOneDenialEach: 0, minutes: 1, parts: [], converges: true, milestones },
+      actionCount: { asProposed: count, repaired: count },
+      resilience: { asProposed: repaired, repaired },
+      exposure: { paths: [] },
+      readability: { asProposed: readability, repaired: readability },
+    },
+  };
+};
+
+test.each<[Partial<Resilience>, string]>([
+  [{}, "It survives 31 of 37 template changes."],
+  [{ survived: 37 }, "It survives all 37 template changes."],
+  [{ survived: 0 }, "It survives none of 37 template changes."],
+  [{ nextVersions: share(1, 1) }, "It survives 31 of 37 template changes and 1 of 1 next version."],
+  [
+    { nextVersions: share(0, 0), history: share(98, 100) },
+    "It survives 31 of 37 template changes and 98 of 100 past deployments.",
+  ],
+  [
+    { nextVersions: share(0, 2), history: share(3, 3) },
+    "It survives 31 of 37 template changes, none of 2 next versions and all 3 past deployments.",
+  ],
+])("what it survives of all that was tried is told: %j", (part, expected) => {
+  expect(describeCandidate(resilience(part))).toContain(expected);
 });

@@ -28,10 +28,23 @@ function describeFirstFailure(attempts: readonly Attempt[]): string {
 
 function describeResilience(candidate: TriedCandidate): string {
   const resilience = candidate.scores?.resilience.repaired;
-  if (!resilience || resilience.changes === 0) return "";
-  const { survived, changes } = resilience;
-  const subject = candidate.trial?.works ? "It" : "Repaired, it";
-  if (survived === changes) return `${subject} survives all ${countOf(changes, "template change")}.`;
-  if (survived === 0) return `${subject} survives none of ${countOf(changes, "template change")}.`;
-  return `${subject} survives ${survived} of ${countOf(changes, "template change")}.`;
+  if (!resilience) return "";
+  const { changes, survived, nextVersions, history } = resilience;
+  const parts = [
+    describePart(survived, changes, "template change"),
+    describePart(nextVersions?.survived, nextVersions?.versions, "next version"),
+    describePart(history?.survived, history?.versions, "past deployment"),
+  ].filter((part) => part !== "");
+  if (parts.length === 0) return "";
+  return `${candidate.trial?.works ? "It" : "Repaired, it"} survives ${joinParts(parts)}.`;
+}
+
+function describePart(survived = 0, all = 0, one: string): string {
+  if (all === 0) return "";
+  if (survived === all && all > 1) return `all ${countOf(all, one)}`;
+  return `${survived === 0 ? "none" : survived} of ${countOf(all, one)}`;
+}
+
+function joinParts(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
 }

@@ -4,7 +4,7 @@ import { EvidenceMark } from "@/components/scorecard/evidence-mark";
 import { formatCount, formatMinutes, formatShare } from "@/components/ui/format-figure";
 import { TimeStamp } from "@/components/ui/time-stamp";
 import type { RunStatus } from "@/lib/schemas/run";
-import type { CandidateFigures, RunSummary } from "@/lib/schemas/run-summary";
+import type { CandidateFigures, RunSummary, VersionTally } from "@/lib/schemas/run-summary";
 
 const statusWords: Record<RunStatus, string | null> = {
   queued: "waiting",
@@ -58,6 +58,9 @@ function Figures({ candidates }: { candidates: readonly CandidateFigures[] }) {
               {candidate.scores.resilience.repaired !== null && (
                 <span>{formatShare(candidate.scores.resilience.repaired)} % resilient</span>
               )}
+              {describeVersions(candidate.scores).map((part) => (
+                <span key={part}>{part}</span>
+              ))}
             </dd>
           ) : (
             <dd className="text-soft">no figures</dd>
@@ -66,4 +69,11 @@ function Figures({ candidates }: { candidates: readonly CandidateFigures[] }) {
       ))}
     </dl>
   );
+}
+
+/** Counts rather than shares: teams give few next versions, and 100 % of one says little. */
+function describeVersions({ nextVersions, history }: NonNullable<CandidateFigures["scores"]>): readonly string[] {
+  const tell = (tally: VersionTally | null, what: string) =>
+    tally ? [`${what} ${formatCount(tally.survived)} of ${formatCount(tally.versions)}`] : [];
+  return [...tell(nextVersions.repaired, "next versions"), ...tell(history.repaired, "history")];
 }

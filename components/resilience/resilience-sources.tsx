@@ -1,11 +1,13 @@
 import { shortTitleOf } from "@/components/comparison/approach";
 import { ApproachLabel } from "@/components/comparison/approach-label";
-import { type RoleState, tallyVersions } from "@/components/replays/tally-versions";
 import { EvidenceMark } from "@/components/scorecard/evidence-mark";
 import { formatShare } from "@/components/ui/format-figure";
 import { ScrollArea } from "@/components/ui/scroll-area";
 import type { ComparisonReport, TriedCandidate } from "@/lib/domain/comparison-report";
-import type { Replay, ReplayVersion } from "@/lib/schemas/replay";
+import type { VersionShare } from "@/lib/domain/scoring/scores";
+import type { Replay } from "@/lib/schemas/replay";
+
+type RoleState = "asProposed" | "repaired";
 
 /** One line of the table: where its share comes from, and the share of each candidate. */
 interface Source {
@@ -68,10 +70,8 @@ export function ResilienceSources({ report, replays }: { report: ComparisonRepor
 }
 
 function listSources(replays: readonly Replay[]): readonly Source[] {
-  const next = replays.filter(({ kind }) => kind === "next").flatMap(({ versions }) => versions);
-  const histories = replays.filter(
-    ({ kind, versions }) => kind === "history" && versions.some(({ outcome }) => outcome),
-  );
+  const histories = replays.filter(({ kind, shares }) => kind === "history" && shares.length > 0);
+  const nextVersions = ofVersions(({ scores }, role) => scores?.resilience[role].nextVersions ?? null);
   return [
     {
       title: "Catalogue of changes",
@@ -86,27 +86,31 @@ function listSources(replays: readonly Replay[]): readonly Source[] {
       share: ({ scores }, role) => scores?.resilience[role].weightedShare ?? null,
       count: () => null,
     },
-    { title: "Your next versions", meaning: describeNext(next), ...sharesOf(next) },
+    { title: "Your next versions", meaning: describeNext(replays), ...nextVersions },
     ...(histories.length === 0
-      ? [{ title: "Your history", meaning: "none given; see the History tab", ...sharesOf([]) }]
-      : histories.map(({ versions, templatePath, fileName }) => ({
+      ? [{ title: "Your history", meaning: "none given; see the History tab", ...ofVersions(() => null) }]
+      : histories.map((replay) => ({
           title: "Your history",
-          meaning: `deployments of ${templatePath ?? fileName ?? "an upload"}`,
-          ...sharesOf(versions),
+          meaning: `deployments of ${replay.templatePath ?? replay.fileName ?? "an upload"}`,
+          ...ofVersions(({ name }, role) => replay.shares.find(({ candidate }) => candidate === name)?.[role] ?? null),
         }))),
   ];
 }
 
-function describeNext(versions: readonly ReplayVersion[]): string {
-  return versions.length === 0 ? "none given; try one below the matrix" : "as updates of this run's template";
+function describeNext(replays: readonly Replay[]): string {
+  return replays.some(({ kind }) => kind === "next")
+    ? "as updates of this run's template"
+    : "none given; try one below the matrix";
 }
 
-function sharesOf(versions: readonly ReplayVersion[]): Pick<Source, "share" | "count"> {
+function ofVersions(
+  find: (candidate: TriedCandidate, role: RoleState) => VersionShare | null,
+): Pick<Source, "share" | "count"> {
   return {
-    share: ({ name }, role) => tallyVersions(versions, name, role).share,
-    count: ({ name }) => {
-      const { survived, failed, share } = tallyVersions(versions, name, "repaired");
-      return share === null ? null : `${survived} of ${survived + failed}`;
+    share: (candidate, role) => find(candidate, role)?.share ?? null,
+    count: (candidate) => {
+      const found = find(candidate, "repaired");
+      return found && `${found.survived} of ${found.versions}`;
     },
   };
 }

@@ -1,5 +1,5 @@
 import { countOf, formatCount, formatMinutes, formatShare } from "@/components/ui/format-figure";
-import type { Scores } from "@/lib/domain/scoring/scores";
+import type { Scores, VersionShare } from "@/lib/domain/scoring/scores";
 
 /** One figure of the table: the number that is compared, and the text and unit that are read. */
 export interface ScoreFigure {
@@ -8,13 +8,19 @@ export interface ScoreFigure {
   readonly unit: string;
 }
 
+export interface ScorePart {
+  readonly label: string;
+  /** `null` where there is nothing to tell; a part of which no candidate tells is left out. */
+  readonly text: (scores: Scores) => string | null;
+}
+
 export interface ScoreGroup {
   readonly id: string;
   readonly title: string;
   readonly meaning: string;
   readonly wanted: "lowest" | "highest";
   headline(scores: Scores): ScoreFigure;
-  readonly parts: readonly { readonly label: string; readonly text: (scores: Scores) => string }[];
+  readonly parts: readonly ScorePart[];
 }
 
 export const scoreGroups: readonly ScoreGroup[] = [
@@ -74,6 +80,8 @@ export const scoreGroups: readonly ScoreGroup[] = [
         text: ({ resilience: { repaired } }) =>
           repaired.weightedShare === null ? "–" : `${formatShare(repaired.weightedShare)} %`,
       },
+      { label: "your next versions", text: ({ resilience }) => tellVersions(resilience.repaired.nextVersions) },
+      { label: "your history", text: ({ resilience }) => tellVersions(resilience.repaired.history) },
     ],
   },
   {
@@ -94,6 +102,10 @@ export const scoreGroups: readonly ScoreGroup[] = [
     ],
   },
 ];
+
+function tellVersions(share: VersionShare | null): string | null {
+  return share && `${formatCount(share.survived)} of ${formatCount(share.versions)}`;
+}
 
 /** What the resilience row leaves out, as a sentence; the counts are the same for all candidates of a run. */
 export function describeUncounted(scores: Scores): string {

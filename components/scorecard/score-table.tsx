@@ -8,7 +8,7 @@ import { findBest } from "./best-of-row";
 import { EvidenceMark } from "./evidence-mark";
 import { competingValues, headlineOf, type KnownFigure } from "./headline-figure";
 import { MinutesBar } from "./minutes-bar";
-import { describeUncounted, type ScoreGroup, scoreGroups } from "./score-groups";
+import { describeUncounted, type ScoreGroup, type ScorePart, scoreGroups } from "./score-groups";
 import { ScoreMeanings } from "./score-meanings";
 
 /** Columns are candidates, rows are scores; what has not run yet or was not proposed stays visibly empty. */
@@ -48,14 +48,14 @@ export function ScoreTable({
             <tbody key={group.id} className="border-t border-line">
               <HeadlineRow group={group} candidates={candidates} reality={reality} />
               {group.id === "time" && <BarsRow candidates={candidates} reality={reality} longest={longest} />}
-              {group.parts.map((part) => (
+              {listTold(group, candidates).map((part) => (
                 <tr key={part.label} className="text-small text-soft last:*:pb-3">
                   <th scope="row" className={`${labelCell} text-left align-baseline font-normal`}>
                     {part.label}
                   </th>
                   {candidates.map(({ name, scores }) => (
                     <td key={name} className="pr-9 text-right align-baseline whitespace-nowrap md:pr-14">
-                      {scores ? part.text(scores) : "–"}
+                      {(scores && part.text(scores)) ?? "–"}
                     </td>
                   ))}
                 </tr>
@@ -74,6 +74,11 @@ export function ScoreTable({
       <ScoreMeanings candidates={candidates} />
     </div>
   );
+}
+
+function listTold({ parts }: ScoreGroup, candidates: readonly TriedCandidate[]): readonly ScorePart[] {
+  const scored = candidates.flatMap(({ scores }) => scores ?? []);
+  return parts.filter(({ text }) => scored.length === 0 || scored.some((scores) => text(scores) !== null));
 }
 
 const labelCell = "sticky left-0 z-[1] bg-paper pr-2";

@@ -1,51 +1,52 @@
 import { titleOf } from "@/components/comparison/approach";
 import { ApproachLabel } from "@/components/comparison/approach-label";
-import { tallyVersions } from "@/components/replays/tally-versions";
 import { EvidenceMark } from "@/components/scorecard/evidence-mark";
 import { countOf } from "@/components/ui/format-figure";
 import type { TriedCandidate } from "@/lib/domain/comparison-report";
-import type { ReplayVersion } from "@/lib/schemas/replay";
+import type { Replay, ReplayVersion } from "@/lib/schemas/replay";
 
 /** The whole history at a glance: a line for each candidate, a mark for each version, and what came of them. */
 export function HistoryStrips({
-  versions,
+  replay: { versions, shares },
   candidates,
 }: {
-  versions: readonly ReplayVersion[];
+  replay: Replay;
   candidates: readonly TriedCandidate[];
 }) {
   return (
     <ul className="my-5 flex flex-col gap-4">
-      {candidates.map((candidate) => (
-        <li key={candidate.name} data-approach={candidate.approach}>
-          <p className="flex flex-wrap items-baseline gap-x-4">
-            <span className="font-strong">
-              <ApproachLabel candidate={candidate} />
-            </span>
-            <Summary versions={versions} candidate={candidate} />
-          </p>
-          <Strip versions={versions} candidate={candidate} />
-        </li>
-      ))}
+      {candidates.map((candidate) => {
+        const share = shares.find((one) => one.candidate === candidate.name);
+        return (
+          <li key={candidate.name} data-approach={candidate.approach}>
+            <p className="flex flex-wrap items-baseline gap-x-4">
+              <span className="font-strong">
+                <ApproachLabel candidate={candidate} />
+              </span>
+              {share ? <Summary share={share} /> : <span className="text-soft">no deployment was judged yet</span>}
+            </p>
+            {share && <Strip versions={versions} candidate={candidate} share={share} />}
+          </li>
+        );
+      })}
     </ul>
   );
 }
 
-function Summary({ versions, candidate }: { versions: readonly ReplayVersion[]; candidate: TriedCandidate }) {
-  const repaired = tallyVersions(versions, candidate.name, "repaired");
-  const asProposed = tallyVersions(versions, candidate.name, "asProposed");
-  const all = repaired.survived + repaired.failed;
-  if (all === 0) return <span className="text-soft">no deployment was judged yet</span>;
+type CandidateShare = Replay["shares"][number];
+
+function Summary({ share: { asProposed, repaired } }: { share: CandidateShare }) {
   const apart = [
     repaired.rejected > 0 ? `${repaired.rejected} rejected whatever the role` : "",
     repaired.notModelled > 0 ? `${repaired.notModelled} not modelled` : "",
   ].filter((part) => part !== "");
   return (
     <span className="figures">
-      {repaired.survived} of {countOf(all, "deployment")} would have gone through <EvidenceMark evidence="simulated" />
+      {repaired.survived} of {countOf(repaired.versions, "deployment")} would have gone through{" "}
+      <EvidenceMark evidence="simulated" />
       <span className="text-small text-soft">
         {" "}
-        {asProposed.survived} of {asProposed.survived + asProposed.failed} as proposed
+        {asProposed.survived} of {asProposed.versions} as proposed
         {apart.length > 0 && `; ${apart.join(", ")}`}
       </span>
     </span>
@@ -60,8 +61,17 @@ const marks = {
 };
 
 /** Oldest to the left. A failure stands taller than the rest, so that it is seen without its colour too. */
-function Strip({ versions, candidate }: { versions: readonly ReplayVersion[]; candidate: TriedCandidate }) {
-  const { survived, failed } = tallyVersions(versions, candidate.name, "repaired");
+function Strip({
+  versions,
+  candidate,
+  share: { repaired },
+}: {
+  versions: readonly ReplayVersion[];
+  candidate: TriedCandidate;
+  share: CandidateShare;
+}) {
+  const { survived } = repaired;
+  const failed = repaired.versions - survived;
   return (
     <div
       role="img"

@@ -48,7 +48,7 @@ export function ReplayedHistory({ templateVersion, ...history }: History & { tem
       {(status === "queued" || status === "running") && runId !== null && (
         <ReplayProgress runId={runId} replayId={id} />
       )}
-      <HistoryStrips versions={versions} candidates={candidates} />
+      <HistoryStrips replay={replay} candidates={candidates} />
       <VersionTable caption={`Versions of ${what} by candidate`} head="Version, oldest first" candidates={candidates}>
         <HistoryRows {...history} />
       </VersionTable>

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { ReplayKind, VersionOutcome } from "../domain/replay";
+import type { VersionShare } from "../domain/scoring/scores";
 import { apiErrorSchema } from "./api-error";
 
 export const maxNextVersions = 20;
@@ -43,6 +44,14 @@ const triedVersionSchema = z.custom<TriedVersion>(
   "This is not the outcome of a version.",
 );
 
+const versionShareSchema = z.object({
+  versions: z.int(),
+  survived: z.int(),
+  share: z.number().nullable(),
+  rejected: z.int(),
+  notModelled: z.int(),
+}) satisfies z.ZodType<VersionShare>;
+
 /** Versions of a run's template, tried with the run's candidates. They are tried when the run is done. */
 export const replaySchema = z.object({
   id: z.uuid(),
@@ -57,6 +66,8 @@ export const replaySchema = z.object({
   createdAt: z.iso.datetime(),
   finishedAt: z.iso.datetime().nullable(),
   error: apiErrorSchema.nullable(),
+  /** How each candidate fares with what was tried so far. */
+  shares: z.array(z.object({ candidate: z.string(), asProposed: versionShareSchema, repaired: versionShareSchema })),
   /** A history's oldest first. */
   versions: z.array(
     z.object({

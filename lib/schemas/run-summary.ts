@@ -3,6 +3,9 @@ import { runStatusSchema } from "./run";
 
 const beforeAndAfter = <T extends z.ZodType>(figure: T) => z.object({ asProposed: figure, repaired: figure });
 
+/** Of later versions those that deploy or fail, and those that deploy. */
+const versionTallySchema = z.object({ versions: z.int(), survived: z.int() });
+
 /** The figures of one candidate, as kept in columns for lists and trends. */
 export const candidateFiguresSchema = z.object({
   approach: z.enum(["access-analyzer", "llm", "boundary", "administrator", "registry", "current", "candidate"]),
@@ -20,6 +23,9 @@ export const candidateFiguresSchema = z.object({
       excess: beforeAndAfter(z.int()),
       /** Shares, 0 to 1; `null` when no change applies. */
       resilience: beforeAndAfter(z.number().nullable()),
+      /** The team's next versions and the deployments of its histories; `null` where none was given and tried to the end. */
+      nextVersions: beforeAndAfter(versionTallySchema.nullable()),
+      history: beforeAndAfter(versionTallySchema.nullable()),
       exposurePaths: z.int(),
     })
     .nullable(),
@@ -55,6 +61,7 @@ export const runListSchema = z.object({
   nextCursor: z.string().nullable(),
 });
 
+export type VersionTally = z.infer<typeof versionTallySchema>;
 export type CandidateFigures = z.infer<typeof candidateFiguresSchema>;
 export type RunSummary = z.infer<typeof runSummarySchema>;
 export type RunListQuery = z.infer<typeof runListQuerySchema>;

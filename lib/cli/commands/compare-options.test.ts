@@ -26,7 +26,12 @@ const reportSchema = z.object({
     z.object({
       name: z.string(),
       nextVersions: z.array(z.object({ name: z.string(), repaired: z.object({ verdict: z.string() }) })),
-      scores: z.object({ timeToWorking: z.object({ parts: z.array(partSchema) }) }).nullable(),
+      scores: z
+        .object({
+          timeToWorking: z.object({ parts: z.array(partSchema) }),
+          resilience: z.object({ repaired: z.object({ nextVersions: z.unknown(), history: z.unknown() }) }),
+        })
+        .nullable(),
     }),
   ),
 });
@@ -52,6 +57,16 @@ describe("tightrope compare --next", () => {
       [slower, "deploys"],
       [refused, "not-applicable"],
     ]);
+  });
+
+  it("counts them in the scores, apart from what CloudFormation would refuse", () => {
+    const versions = ["--next", slower, "--next", refused];
+    expect(findAdministrator(run(template, ...versions))?.scores?.resilience.repaired).toMatchObject({
+      nextVersions: { versions: 1, survived: 1, share: 1, rejected: 1, notModelled: 0 },
+      history: null,
+    });
+    expect(findAdministrator(run(template))?.scores?.resilience.repaired.nextVersions).toBeNull();
+    expect(run(template, ...versions, "--format", "text")).toContain("1 of 1 next versions");
   });
 
   it("says why a version was refused in lines too, and takes the versions of one template only", () => {

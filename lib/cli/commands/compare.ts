@@ -6,7 +6,7 @@ import { compareTemplate } from "../../domain/compare";
 import type { ComparisonInput, TemplateVersion } from "../../domain/comparison-input";
 import type { ComparisonReport, TriedCandidate } from "../../domain/comparison-report";
 import { hasErrors } from "../../domain/problem";
-import type { ActionCount, Scores } from "../../domain/scoring/scores";
+import type { ActionCount, Scores, VersionShare } from "../../domain/scoring/scores";
 import type { OwnTimes } from "../../domain/scoring/time-model";
 import { ownTimesSchema } from "../../schemas/time-model";
 import { type Answer, printEach } from "../print-each";
@@ -137,7 +137,11 @@ function tellCandidate({ name, evidence, unavailable, scores }: TriedCandidate):
     evidence,
     time.converges ? `${time.rounds} rounds, ${time.minutes} min` : "does not converge",
     `${actionCount.repaired.granted} actions granted, ${actionCount.asProposed.missing} missing`,
-    `${share} of changes survived`,
+    [`${share} of changes survived`, ...tellVersions(resilience.repaired.nextVersions)].join(", "),
     `${exposure.paths.length} exposures`,
   ].join("\t");
+}
+
+function tellVersions(share: VersionShare | null): readonly string[] {
+  return share ? [`${share.survived} of ${share.versions} next versions`] : [];
 }

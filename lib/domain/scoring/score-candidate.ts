@@ -1,6 +1,6 @@
 import type { Candidate } from "../approaches/candidate";
 import type { ManagedPolicyTable } from "../approaches/managed-policies";
-import type { ChangeOutcome } from "../changes/template-change";
+import type { ChangeOutcome, NextVersionOutcome } from "../changes/template-change";
 import type { DeploymentPlan } from "../deployment/deployment-plan";
 import type { ActionCatalogue } from "../policy/action-catalogue";
 import type { Staged } from "../problem";
@@ -18,12 +18,16 @@ import { scoreTimeToWorking } from "./time-to-working";
 
 /** All scores of a candidate that has been tried; `null` for one that proposed nothing or is too large to count. */
 export function scoreCandidate(
-  candidate: Candidate & { readonly trial: Trial | null; readonly changes: readonly ChangeOutcome[] },
+  candidate: Candidate & {
+    readonly trial: Trial | null;
+    readonly changes: readonly ChangeOutcome[];
+    readonly nextVersions: readonly NextVersionOutcome[];
+  },
   plan: DeploymentPlan,
   data: { readonly actions: ActionCatalogue; readonly managedPolicies: ManagedPolicyTable },
   ownTimes: { readonly ofRun?: OwnTimes | undefined; readonly ofTeam?: OwnTimes | undefined } = {},
 ): Staged<Scores | null> {
-  const { policies, trial, changes } = candidate;
+  const { policies, trial, changes, nextVersions } = candidate;
   if (!policies || !trial) return { value: null, problems: [] };
   const { actions, managedPolicies } = data;
   // What the CLI passes over when it is refused is not needed.
@@ -51,7 +55,10 @@ export function scoreCandidate(
   const scores: Scores = {
     timeToWorking: scoreTimeToWorking(candidate, trial, plan.resources, timeModelWith(ownTimes.ofRun, ownTimes.ofTeam)),
     actionCount: { asProposed, repaired: trial.works ? asProposed : count(trial.workingPolicies, repaired.value) },
-    resilience: { asProposed: scoreResilience(changes, "asProposed"), repaired: scoreResilience(changes, "repaired") },
+    resilience: {
+      asProposed: scoreResilience(changes, nextVersions, "asProposed"),
+      repaired: scoreResilience(changes, nextVersions, "repaired"),
+    },
     exposure: scoreExposure(policies, plan, proposed.value.ci),
     readability: { asProposed: read(policies), repaired: read(trial.workingPolicies) },
   };

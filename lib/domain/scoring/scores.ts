@@ -50,6 +50,18 @@ export interface ActionLists {
   readonly excess: readonly { readonly service: string; readonly accessLevel: string; readonly actions: number }[];
 }
 
+/** How versions of a team's template come out with one role: its next versions, or the deployments of its history. */
+export interface VersionShare {
+  /** Versions that deploy or fail. */
+  readonly versions: number;
+  readonly survived: number;
+  /** 0 to 1; `null` when none deploys or fails. */
+  readonly share: number | null;
+  /** What CloudFormation would refuse whatever the role. */
+  readonly rejected: number;
+  readonly notModelled: number;
+}
+
 export interface Resilience {
   /** Changes that apply and are modelled. */
   readonly changes: number;
@@ -59,6 +71,10 @@ export interface Resilience {
   readonly weightedShare: number | null;
   readonly notApplicable: number;
   readonly notModelled: number;
+  /** The team's next versions, each as an update of the stack; `null` where it gave none. */
+  readonly nextVersions: VersionShare | null;
+  /** The deployments of the template's history, replayed; `null` where the team gave none. */
+  readonly history: VersionShare | null;
 }
 
 export interface ExposurePath {

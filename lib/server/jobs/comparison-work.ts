@@ -1,5 +1,5 @@
 import type { ApiError } from "../../schemas/api-error";
-import { failUnfinishedReplays } from "../replays/replay-rows";
+import { giveUpReplays } from "../replays/end-replays";
 import { giveUpRun } from "../runs/store-progress";
 import { type CompareRunDependencies, compareRun } from "./compare-run";
 import type { ComparisonWork } from "./comparison-queue";
@@ -17,7 +17,7 @@ export function comparisonWork(dependencies: CompareRunDependencies & ReplayDepe
     },
     abandon: async ({ runId, teamId }) => {
       await giveUpRun(dependencies.database, { teamId }, runId, givenUp);
-      await failUnfinishedReplays(dependencies.database, { teamId }, runId, givenUp);
+      await giveUpReplays(dependencies.database, { teamId }, runId, givenUp);
     },
   };
 }

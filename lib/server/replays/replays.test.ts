@@ -1,12 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { VersionOutcome } from "../../domain/replay";
+import { runListQuerySchema } from "../../schemas/run-summary";
 import { type Database, openDatabase } from "../database";
 import { ComparisonQueue } from "../jobs/comparison-queue";
 import { comparisonWork } from "../jobs/comparison-work";
 import { type ReplayDependencies, replayGivenVersions } from "../jobs/replay-versions";
 import { createRun } from "../runs/create-run";
 import { findRun, type RunDetail } from "../runs/find-run";
+import { listRuns } from "../runs/list-runs";
 import { createShareLink } from "../share-links/create-share-link";
 import { findSharedRun } from "../share-links/find-shared-run";
 import { currentTeam } from "../teams";
@@ -20,7 +22,8 @@ import {
   noSources,
 } from "../testdata/example-comparison";
 import { createReplay, fromFiles, givenAsFiles } from "./create-replay";
-import { deleteReplay, findReplayStates, type ReplaySource } from "./replay-rows";
+import { removeReplay } from "./end-replays";
+import { findReplayStates, type ReplaySource } from "./replay-rows";
 import { finishReplay, startReplay, storeOutcome } from "./store-outcomes";
 import type { GivenVersion } from "./version-rows";
 
@@ -180,15 +183,51 @@ describe("a replay's outcomes", () => {
     await comparisonWork({ ...dependencies, replayVersions: exampleReplay }).abandon({ runId, ...team });
     expect(await findReplays(runId)).toMatchObject([{ status: "failed", error: { code: "given-up" } }]);
   });
+});
 
-  it("are removed by their own team", async () => {
-    const runId = await createTestRun();
-    const id = await create(runId, fromFiles, later(1));
+describe("the scores", () => {
+  const figuresOf = async (runId: string) => {
+    const { runs } = await listRuns(database, team, runListQuerySchema.parse({ limit: 100 }));
+    const scores = runs.find(({ id }) => id === runId)?.candidates[0]?.scores;
+    return { nextVersions: scores?.nextVersions, history: scores?.history };
+  };
+  const none = { asProposed: null, repaired: null };
+
+  it("tell in the list what was given and tried to the end, and no longer what was removed", async () => {
+    const runId = await createTestRun([{ name: "next.yaml", templateText: "# next" }]);
     await work(runId);
-    expect(await deleteReplay(database, otherTeam, runId, id)).toBe(false);
-    expect(await deleteReplay(database, team, runId, id)).toBe(true);
-    expect(await findReplays(runId)).toEqual([]);
-    expect(await database.replayVerdict.count({ where: { replayId: id } })).toBe(0);
+    const [first, second] = [await create(runId, fromFiles, later(2)), await create(runId, history, later(3))];
+    const given = { asProposed: { versions: 1, survived: 0 }, repaired: { versions: 1, survived: 1 } };
+    expect(await figuresOf(runId)).toEqual({ nextVersions: given, history: none });
+    await work(runId);
+    expect(await figuresOf(runId)).toEqual({
+      nextVersions: { asProposed: { versions: 3, survived: 0 }, repaired: { versions: 3, survived: 3 } },
+      history: { asProposed: { versions: 3, survived: 0 }, repaired: { versions: 3, survived: 3 } },
+    });
+    expect(await removeReplay(database, otherTeam, runId, first)).toBe(false);
+    expect(await removeReplay(database, team, runId, first)).toBe(true);
+    expect(await removeReplay(database, team, runId, second)).toBe(true);
+    expect(await figuresOf(runId)).toEqual({ nextVersions: given, history: none });
+    expect(await database.replayVerdict.count({ where: { replayId: { in: [first, second] } } })).toBe(0);
+  });
+
+  it("count in the report what was tried so far, and in the list what a fault left", async () => {
+    const runId = await createTestRun();
+    await create(runId, history, later(2));
+    const seen: unknown[] = [];
+    await work(runId, async function* (input) {
+      for (const outcome of exampleReplay(input)) {
+        if (outcome.name === "v2.yaml") {
+          const run = await findRun(database, team, runId, null);
+          seen.push(run?.report?.candidates[0]?.scores?.resilience.repaired.history, await figuresOf(runId));
+          throw new Error("a fault of ours, in a test");
+        }
+        yield outcome;
+      }
+    });
+    const share = { versions: 1, survived: 1, share: 1, rejected: 0, notModelled: 0 };
+    expect(seen).toEqual([share, { nextVersions: none, history: none }]);
+    expect((await figuresOf(runId)).history?.repaired).toEqual({ versions: 1, survived: 1 });
   });
 });
 
@@ -205,6 +244,7 @@ describe("a share link", () => {
     const verdicts = shared?.run.replays[0]?.versions[0]?.outcome?.verdicts;
     expect(verdicts?.map(({ candidate }) => candidate)).toEqual(["boundary"]);
     expect(verdicts?.[0]?.asProposed.denials).toHaveLength(1);
+    expect(shared?.run.replays[0]?.shares.map(({ candidate }) => candidate)).toEqual(["boundary"]);
     expect(JSON.stringify(shared)).not.toContain("210987654321");
   });
 });

@@ -5,6 +5,7 @@ import { LeaseLost } from "../runs/store-progress";
 import { toStored } from "../stored-json";
 import type { TeamScope } from "../teams";
 import { type LeasedReplay, leaseReplay, updateLeasedReplay } from "./replay-rows";
+import { scoreVersions } from "./score-versions";
 import { clearOutcomes, insertOutcome } from "./version-rows";
 
 /** Milliseconds, for a database that has much to do. */
@@ -33,14 +34,23 @@ export async function storeOutcome(
 }
 
 export async function finishReplay(database: Database, replay: LeasedReplay): Promise<void> {
-  if (!(await updateLeasedReplay(database, replay, { status: "done", finishedAt: new Date() }))) {
-    throw leaseLost(replay);
-  }
+  await endReplay(database, replay, { status: "done", finishedAt: new Date() });
 }
 
+/** What was tried before counts all the same. */
 export async function failReplay(database: Database, replay: LeasedReplay, error: ApiError): Promise<void> {
-  const failed = { status: "failed" as const, error: toStored(error), finishedAt: new Date() };
-  if (!(await updateLeasedReplay(database, replay, failed))) throw leaseLost(replay);
+  await endReplay(database, replay, { status: "failed", error: toStored(error), finishedAt: new Date() });
+}
+
+async function endReplay(
+  database: Database,
+  replay: LeasedReplay,
+  end: Parameters<typeof updateLeasedReplay>[2],
+): Promise<void> {
+  await database.$transaction(async (queries) => {
+    if (!(await updateLeasedReplay(queries, replay, end))) throw leaseLost(replay);
+    await scoreVersions(queries, replay, replay.runId);
+  }, patient);
 }
 
 function leaseLost({ id }: LeasedReplay): LeaseLost {

@@ -92,6 +92,35 @@ export async function insertOutcome(
   });
 }
 
+/** How many versions of each replay came out in which way with each candidate. */
+export async function countVerdicts(
+  queries: Queries,
+  { teamId }: TeamScope,
+  runId: string,
+): Promise<readonly VerdictCount[]> {
+  const groups = await queries.replayVerdict.groupBy({
+    by: ["replayId", "candidate", "ordinal", "asProposed", "repaired"],
+    where: { version: { replay: { runId, run: { teamId } } } },
+    orderBy: { ordinal: "asc" },
+    _count: { position: true },
+  });
+  return groups.map(({ replayId, candidate, asProposed, repaired, _count }) => ({
+    replayId,
+    candidate,
+    asProposed: verdictName.parse(asProposed),
+    repaired: verdictName.parse(repaired),
+    versions: _count.position,
+  }));
+}
+
+export interface VerdictCount {
+  readonly replayId: string;
+  readonly candidate: string;
+  readonly asProposed: StepVerdict["verdict"];
+  readonly repaired: StepVerdict["verdict"];
+  readonly versions: number;
+}
+
 /** Versions by their replay's id, in their order. */
 export async function findVersions(
   queries: Queries,

@@ -4,11 +4,13 @@ import { type CandidateReality, compareWithReality } from "../../domain/scoring/
 import { timeModelWith } from "../../domain/scoring/time-model";
 import { apiErrorSchema } from "../../schemas/api-error";
 import { deploySettingsSchema } from "../../schemas/deploy-settings";
+import type { Replay } from "../../schemas/replay";
 import type { Run, RunInput } from "../../schemas/run";
 import type { RunEvent } from "../../schemas/run-event";
 import type { Queries } from "../database";
 import { findRealAttempts } from "../real-attempts/real-attempt-rows";
 import { findReplays } from "../replays/find-replays";
+import { poolByKind } from "../replays/pool-by-kind";
 import type { VersionOfCandidate } from "../replays/version-rows";
 import { storedObject } from "../stored-json";
 import type { TeamScope } from "../teams";
@@ -39,8 +41,9 @@ export async function findRun(
   const row = await findRunRow(queries, team, id);
   if (!row) return null;
   const state = await describeState(queries, team, row);
-  const report =
-    row.outline === null ? null : await findReport(queries, team, row.id, storedOutline.parse(row.outline), detail);
+  const replays = await findReplays(queries, team, row, isOfChange(detail) ? null : detail);
+  const outline = row.outline === null ? null : storedOutline.parse(row.outline);
+  const report = outline && withVersions(await findReport(queries, team, row.id, outline, detail), replays);
   return {
     ...state,
     createdAt: row.createdAt.toISOString(),
@@ -48,7 +51,7 @@ export async function findRun(
     templateVersion: shortVersion(row.template.sha256),
     report,
     reality: report ? [...(await findReality(queries, team, row, report))] : [],
-    replays: await findReplays(queries, team, row, isOfChange(detail) ? null : detail),
+    replays,
     input: readInput(row),
     versions: textsSchema.parse(row.versions),
     error: row.error === null ? null : apiErrorSchema.parse(row.error),
@@ -88,6 +91,21 @@ async function findReport(
 ): Promise<ComparisonReport> {
   const ofChanges = detail === "all" || isOfChange(detail) ? detail : null;
   return { ...outline, candidates: await findCandidates(queries, team, id, ofChanges) };
+}
+
+/** The report with the shares of what the team gave beside the run's template in every candidate's resilience. */
+function withVersions(report: ComparisonReport, replays: readonly Replay[]): ComparisonReport {
+  const candidates = report.candidates.map((candidate) => {
+    const { name, scores } = candidate;
+    if (!scores) return candidate;
+    const { asProposed, repaired } = poolByKind(replays, name);
+    const resilience = {
+      asProposed: { ...scores.resilience.asProposed, ...asProposed },
+      repaired: { ...scores.resilience.repaired, ...repaired },
+    };
+    return { ...candidate, scores: { ...scores, resilience } };
+  });
+  return { ...report, candidates };
 }
 
 function isOfChange(detail: RunDetail): detail is ChangeOfCandidate {

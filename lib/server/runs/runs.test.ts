@@ -328,6 +328,8 @@ describe("listRuns", () => {
           missing: 4,
           excess: { asProposed: 12, repaired: 12 },
           resilience: { asProposed: 0.2, repaired: 0.8 },
+          nextVersions: { asProposed: null, repaired: null },
+          history: { asProposed: null, repaired: null },
           exposurePaths: 0,
         },
       },

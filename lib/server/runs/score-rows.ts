@@ -1,6 +1,7 @@
 import type { Scores } from "../../domain/scoring/scores";
-import type { CandidateFigures } from "../../schemas/run-summary";
+import type { CandidateFigures, VersionTally } from "../../schemas/run-summary";
 import type { Queries } from "../database";
+import type { SharesOfRole } from "../replays/pool-by-kind";
 import { storedObject, toStored } from "../stored-json";
 import type { TeamScope } from "../teams";
 
@@ -53,6 +54,29 @@ export async function updateTimeScore(
   });
 }
 
+/** The columns of what the team gave beside the run; the detail has them from the verdicts themselves. */
+export async function updateVersionScores(
+  queries: Queries,
+  { teamId }: TeamScope,
+  runId: string,
+  candidate: string,
+  { asProposed, repaired }: Readonly<Record<"asProposed" | "repaired", SharesOfRole>>,
+): Promise<void> {
+  await queries.score.updateMany({
+    where: { candidate: { runId, name: candidate, run: { teamId } } },
+    data: {
+      nextVersionsAsProposed: asProposed.nextVersions?.versions ?? null,
+      nextVersionsRepaired: repaired.nextVersions?.versions ?? null,
+      nextSurvivedAsProposed: asProposed.nextVersions?.survived ?? null,
+      nextSurvivedRepaired: repaired.nextVersions?.survived ?? null,
+      historyVersionsAsProposed: asProposed.history?.versions ?? null,
+      historyVersionsRepaired: repaired.history?.versions ?? null,
+      historySurvivedAsProposed: asProposed.history?.survived ?? null,
+      historySurvivedRepaired: repaired.history?.survived ?? null,
+    },
+  });
+}
+
 interface ScoreColumns {
   readonly converges: boolean;
   readonly rounds: number;
@@ -65,6 +89,14 @@ interface ScoreColumns {
   readonly excessRepaired: number;
   readonly resilienceAsProposed: number | null;
   readonly resilienceRepaired: number | null;
+  readonly nextVersionsAsProposed: number | null;
+  readonly nextVersionsRepaired: number | null;
+  readonly nextSurvivedAsProposed: number | null;
+  readonly nextSurvivedRepaired: number | null;
+  readonly historyVersionsAsProposed: number | null;
+  readonly historyVersionsRepaired: number | null;
+  readonly historySurvivedAsProposed: number | null;
+  readonly historySurvivedRepaired: number | null;
   readonly exposurePaths: number;
 }
 
@@ -79,6 +111,18 @@ export function toFigures(row: ScoreColumns): NonNullable<CandidateFigures["scor
     missing,
     excess: { asProposed: row.excessAsProposed, repaired: row.excessRepaired },
     resilience: { asProposed: row.resilienceAsProposed, repaired: row.resilienceRepaired },
+    nextVersions: {
+      asProposed: toTally(row.nextVersionsAsProposed, row.nextSurvivedAsProposed),
+      repaired: toTally(row.nextVersionsRepaired, row.nextSurvivedRepaired),
+    },
+    history: {
+      asProposed: toTally(row.historyVersionsAsProposed, row.historySurvivedAsProposed),
+      repaired: toTally(row.historyVersionsRepaired, row.historySurvivedRepaired),
+    },
     exposurePaths,
   };
+}
+
+function toTally(versions: number | null, survived: number | null): VersionTally | null {
+  return versions === null || survived === null ? null : { versions, survived };
 }

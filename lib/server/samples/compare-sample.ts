@@ -57,6 +57,9 @@ function figuresOf({ approach, name, evidence, scores }: TriedCandidate): Candid
       missing: asProposed.missing,
       excess: { asProposed: asProposed.excess, repaired: repaired.excess },
       resilience: { asProposed: resilience.asProposed.share, repaired: resilience.repaired.share },
+      // A sample is compared alone.
+      nextVersions: { asProposed: null, repaired: null },
+      history: { asProposed: null, repaired: null },
       exposurePaths: exposure.paths.length,
     },
   };

@@ -37,6 +37,7 @@ function withoutCurrentPolicy(run: Run): Run {
     }),
     replays: run.replays.map((replay) => ({
       ...replay,
+      shares: replay.shares.filter(({ candidate }) => candidate !== "current"),
       versions: replay.versions.map(({ outcome, ...version }) => ({
         ...version,
         outcome: outcome && withoutIt(outcome),

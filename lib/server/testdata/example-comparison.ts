@@ -158,6 +158,8 @@ const resilience: Resilience = {
   weightedShare: 0.75,
   notApplicable: 2,
   notModelled: 0,
+  nextVersions: null,
+  history: null,
 };
 
 const readability: Readability = { documents: 1, statements: 1, characters: 120, resources: 1, conditions: 0 };

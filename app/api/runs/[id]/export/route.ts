@@ -9,7 +9,7 @@ import { currentTeam } from "@/lib/server/teams";
 
 const exportQuerySchema = z.object({ format: z.literal("json").default("json") });
 
-/** The report as a file, with what the team recorded of real attempts. */
+/** The report as a file, with what the team recorded of real attempts and how the versions that it gave come out. */
 export const GET = route<{ id: string }>(async (request, { id }) => {
   readQuery(request, exportQuerySchema);
   const run = await findRun(services().database, currentTeam(), parseId(id, "run"));
@@ -18,6 +18,6 @@ export const GET = route<{ id: string }>(async (request, { id }) => {
     throw new ApiFault(409, { code: "not-done", message: "The report can be exported when the run is done." });
   }
   const fileName = `tightrope-${run.input.stackName}-${run.templateVersion}.json`;
-  const body = { ...run.report, realAttempts: run.reality };
+  const body = { ...run.report, realAttempts: run.reality, replays: run.replays };
   return Response.json(body, { headers: { "content-disposition": `attachment; filename="${fileName}"` } });
 });
