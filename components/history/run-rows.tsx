@@ -1,7 +1,8 @@
 import Link from "next/link";
 import { isCompared, shortTitleOf } from "@/components/comparison/approach";
+import { describeMinutes, evidenceIn, knownMinutes } from "@/components/real-attempts/actual-figures";
 import { EvidenceMark } from "@/components/scorecard/evidence-mark";
-import { formatCount, formatMinutes, formatShare } from "@/components/ui/format-figure";
+import { countOf, formatCount, formatMinutes, formatShare } from "@/components/ui/format-figure";
 import { TimeStamp } from "@/components/ui/time-stamp";
 import type { RunStatus } from "@/lib/schemas/run";
 import type { CandidateFigures, RunSummary, VersionTally } from "@/lib/schemas/run-summary";
@@ -51,9 +52,7 @@ function Figures({ candidates }: { candidates: readonly CandidateFigures[] }) {
           </dt>
           {candidate.scores ? (
             <dd className="flex flex-wrap gap-x-3">
-              <span>
-                {candidate.scores.minutes === null ? "never works" : `${formatMinutes(candidate.scores.minutes)} min`}
-              </span>
+              <Minutes simulated={candidate.scores.minutes} spent={candidate.spent} />
               <span>{formatCount(candidate.scores.granted.repaired)} actions</span>
               {candidate.scores.resilience.repaired !== null && (
                 <span>{formatShare(candidate.scores.resilience.repaired)} % resilient</span>
@@ -69,6 +68,33 @@ function Figures({ candidates }: { candidates: readonly CandidateFigures[] }) {
       ))}
     </dl>
   );
+}
+
+/** Minutes of real attempts stand in place of simulated ones as soon as all that count are known; until then, beside them. */
+function Minutes({ simulated, spent }: { simulated: number | null; spent: CandidateFigures["spent"] }) {
+  const real = knownMinutes(spent);
+  if (spent && real !== null) {
+    return (
+      <span>
+        {formatMinutes(real)} min{" "}
+        {evidenceIn(spent.parts).map((evidence) => (
+          <EvidenceMark key={evidence} evidence={evidence} />
+        ))}
+      </span>
+    );
+  }
+  return (
+    <>
+      <span>{simulated === null ? "never works" : `${formatMinutes(simulated)} min`}</span>
+      {spent && <span>{describeSpent(spent)}</span>}
+    </>
+  );
+}
+
+function describeSpent(spent: NonNullable<CandidateFigures["spent"]>): string {
+  return spent.worksAt === null
+    ? `in reality ${countOf(spent.rounds, "failed attempt")} so far`
+    : `in reality ${describeMinutes(spent)} min`;
 }
 
 /** Counts rather than shares: teams give few next versions, and 100 % of one says little. */

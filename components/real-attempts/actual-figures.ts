@@ -16,12 +16,16 @@ export function evidenceIn(parts: readonly { readonly evidence: Evidence }[]): r
 }
 
 /** The minutes that stand in place of the simulated ones; `null` while there is no sum of all that counts. */
-export function knownMinutes(time: ActualTime | null): number | null {
+export function knownMinutes(time: Pick<ActualTime, "minutes" | "untimed"> | null): number | null {
   return time && time.untimed === 0 ? time.minutes : null;
 }
 
 /** The real minutes as text: open, or a lower bound where some attempts have none. */
-export function describeMinutes({ worksAt, minutes, untimed }: ActualTime): string {
+export function describeMinutes({
+  worksAt,
+  minutes,
+  untimed,
+}: Pick<ActualTime, "worksAt" | "minutes" | "untimed">): string {
   if (worksAt === null || minutes === null) return "open";
   return `${untimed > 0 ? "≥ " : ""}${formatMinutes(minutes)}`;
 }

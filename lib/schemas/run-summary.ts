@@ -6,11 +6,13 @@ const beforeAndAfter = <T extends z.ZodType>(figure: T) => z.object({ asProposed
 /** Of later versions those that deploy or fail, and those that deploy. */
 const versionTallySchema = z.object({ versions: z.int(), survived: z.int() });
 
+const evidenceSchema = z.enum(["measured", "imported", "recorded", "simulated"]);
+
 /** The figures of one candidate, as kept in columns for lists and trends. */
 export const candidateFiguresSchema = z.object({
   approach: z.enum(["access-analyzer", "llm", "boundary", "administrator", "registry", "current", "candidate"]),
   name: z.string(),
-  evidence: z.enum(["measured", "imported", "recorded", "simulated"]),
+  evidence: evidenceSchema,
   /** `null` while the candidate is not scored yet, or when the approach had nothing to propose. */
   scores: z
     .object({
@@ -27,6 +29,19 @@ export const candidateFiguresSchema = z.object({
       nextVersions: beforeAndAfter(versionTallySchema.nullable()),
       history: beforeAndAfter(versionTallySchema.nullable()),
       exposurePaths: z.int(),
+    })
+    .nullable(),
+  /** What the team's own deployments took; `null` where it has recorded none. */
+  spent: z
+    .object({
+      /** Number of the first attempt that went through; `null` while none has. */
+      worksAt: z.int().nullable(),
+      /** Failed attempts before it, or so far. */
+      rounds: z.int(),
+      /** `null` while none has gone through; a lower bound where attempts are `untimed`. */
+      minutes: z.number().nullable(),
+      untimed: z.int(),
+      parts: z.array(z.object({ part: z.string(), minutes: z.number(), evidence: evidenceSchema })),
     })
     .nullable(),
 });

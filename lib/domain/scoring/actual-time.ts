@@ -17,8 +17,8 @@ export interface ActualPart {
   readonly evidence: Evidence;
 }
 
-/** The time to working by a team's own deployments. */
-export interface ActualTime {
+/** The time to working by a team's own deployments, as far as they tell it. */
+export interface SpentTime {
   /** Number (1-based) of the first complete attempt; `null` while there is none. */
   readonly worksAt: number | null;
   /** Failed attempts before it; so far, while there is none. */
@@ -34,6 +34,10 @@ export interface ActualTime {
   readonly operations: readonly Operation[];
   /** Number of the first attempt in which each went through. */
   readonly milestones: Milestones;
+}
+
+/** The same with what was foretold for it. */
+export interface ActualTime extends SpentTime {
   /** The simulated figures for the same operations, or for all three where none is known. */
   readonly predicted: Pick<TimeToWorking, "rounds" | "minutes">;
 }
@@ -56,11 +60,21 @@ export function scoreActualTime(
   resources: readonly PlannedResource[],
   model: TimeModel = timeModelWith(),
 ): ActualTime {
+  const spent = addUpSpentTime(candidate.approach, attempts, model);
+  return { ...spent, predicted: predictSame(candidate, spent.operations, trial, resources, model) };
+}
+
+/** What really happened alone, for where no trial is at hand. */
+export function addUpSpentTime(
+  approach: Candidate["approach"],
+  attempts: readonly RealAttempt[],
+  model: TimeModel,
+): SpentTime {
   const first = attempts.findIndex(({ outcome }) => outcome === "complete");
   const counted = first < 0 ? attempts : attempts.slice(0, first + 1);
   const failed = counted.filter(({ outcome }) => outcome !== "complete");
   const parts = [
-    ...model.preparation[candidate.approach].map((constant) => reckon("preparation", constant, 1)),
+    ...model.preparation[approach].map((constant) => reckon("preparation", constant, 1)),
     ...failed.flatMap((attempt) => timeAttempt(attempt, "failed-attempts")),
     ...failed.flatMap((attempt) => reckonFix(attempt, model)),
     ...counted.filter(({ outcome }) => outcome === "complete").flatMap((real) => timeAttempt(real, "working-attempt")),
@@ -75,7 +89,6 @@ export function scoreActualTime(
     parts,
     operations,
     milestones: findMilestones(attempts),
-    predicted: predictSame(candidate, operations, trial, resources, model),
   };
 }
 

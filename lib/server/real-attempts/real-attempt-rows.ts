@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
+import { groupBy } from "../../domain/policy/group-by";
 import type { AttemptLog } from "../../domain/trial/real-attempts/attempt-log";
 import { type RealAttempt, realAttemptOrigins, realPhases } from "../../domain/trial/real-attempts/real-attempt";
+import type { Prisma } from "../../generated/prisma/client";
 import { createdRealAttemptSchema } from "../../schemas/real-attempt";
 import type { Queries } from "../database";
 import { storedObject, toStored } from "../stored-json";
@@ -43,11 +45,30 @@ const storedReading = storedObject<AttemptLog>();
 /** The run's attempts, without the text of their logs. */
 export async function findRealAttempts(
   queries: Queries,
-  { teamId }: TeamScope,
+  team: TeamScope,
   runId: string,
 ): Promise<readonly RealAttempt[]> {
-  const rows = await queries.realAttempt.findMany({ where: { teamId, runId }, omit: { log: true } });
-  return rows.map(({ id, candidate, minutes, note, reading, startedAt, recordedAt, ...row }) => ({
+  return (await findRealAttemptsOfRuns(queries, team, [runId])).get(runId) ?? [];
+}
+
+/** The same of several runs, by the run's id. */
+export async function findRealAttemptsOfRuns(
+  queries: Queries,
+  { teamId }: TeamScope,
+  runIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly RealAttempt[]>> {
+  const rows = await queries.realAttempt.findMany({
+    where: { teamId, runId: { in: [...runIds] } },
+    omit: { log: true },
+  });
+  const byRun = groupBy(rows, ({ runId }) => runId);
+  return new Map([...byRun].map(([runId, own]) => [runId, own.map(toAttempt)]));
+}
+
+type AttemptRow = Omit<Prisma.RealAttemptGetPayload<object>, "log">;
+
+function toAttempt({ id, candidate, minutes, note, reading, startedAt, recordedAt, ...row }: AttemptRow): RealAttempt {
+  return {
     id,
     candidate,
     minutes,
@@ -56,7 +77,7 @@ export async function findRealAttempts(
     startedAt: startedAt?.toISOString() ?? null,
     recordedAt: recordedAt.toISOString(),
     log: reading === null ? null : storedReading.parse(reading),
-  }));
+  };
 }
 
 /** The log as it was sent; `null` when the team has no such attempt, or it came without one. */

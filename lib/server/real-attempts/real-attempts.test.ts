@@ -2,14 +2,17 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readAttemptLog } from "../../domain/trial/real-attempts/read-attempt-log";
 import { type NewRealAttemptRequest, newRealAttemptSchema } from "../../schemas/real-attempt";
+import { runListQuerySchema } from "../../schemas/run-summary";
 import { type Database, openDatabase } from "../database";
 import { ApiFault } from "../http/api-fault";
 import { compareRun } from "../jobs/compare-run";
 import { createRun } from "../runs/create-run";
 import { findRun } from "../runs/find-run";
+import { listRuns } from "../runs/list-runs";
 import { currentTeam } from "../teams";
 import { createTestDatabase, type TestDatabase } from "../test-database";
 import { exampleComparison, exampleInput, exampleReader, noSources } from "../testdata/example-comparison";
+import { setRunTimes } from "../time-model/set-run-times";
 import { deleteRealAttempt, findRealAttemptLog, findRealAttempts } from "./real-attempt-rows";
 import { recordRealAttempt } from "./record-real-attempt";
 
@@ -139,5 +142,31 @@ describe("what was recorded", () => {
     expect(await deleteRealAttempt(database, team, id)).toBe(true);
     expect(await deleteRealAttempt(database, team, id)).toBe(false);
     expect((await findRun(database, team, runId))?.reality[0]?.time.worksAt).toBe(1);
+  });
+});
+
+describe("the list of runs", () => {
+  const spentIn = async (runId: string) => {
+    const { runs } = await listRuns(database, team, runListQuerySchema.parse({ limit: 100 }));
+    return runs.find(({ id }) => id === runId)?.candidates[0]?.spent;
+  };
+
+  it("tells what real attempts took, as the run's page does, once they are known", async () => {
+    const runId = await newRun();
+    expect(await spentIn(runId)).toBeNull();
+    await record(runId, { log: failedLog, origin: "pasted-log" });
+    expect(await spentIn(runId)).toMatchObject({ worksAt: null, rounds: 1, minutes: null });
+    const { id } = await record(runId, { outcome: "complete", minutes: 6.5, startedAt: "2026-03-02T11:00:00Z" });
+    const [reality] = (await findRun(database, team, runId, null))?.reality ?? [];
+    const spent = await spentIn(runId);
+    expect(spent).toMatchObject({ worksAt: 2, rounds: 1, minutes: reality?.time.minutes, untimed: 0 });
+    expect(spent?.parts).toContainEqual({ part: "failed-attempts", minutes: 3, evidence: "imported" });
+    expect(spent?.parts).toContainEqual({ part: "working-attempt", minutes: 6.5, evidence: "measured" });
+    await setRunTimes(database, team, runId, { timeModel: { "write-boundary": 90 }, teamTimes: {} });
+    expect((await spentIn(runId))?.minutes).toBe(
+      (await findRun(database, team, runId, null))?.reality[0]?.time.minutes,
+    );
+    await deleteRealAttempt(database, team, id);
+    expect(await spentIn(runId)).toMatchObject({ worksAt: null, minutes: null });
   });
 });

@@ -1,8 +1,19 @@
 import { z } from "zod";
-import { candidateFiguresSchema, type RunList, type RunListQuery } from "../../schemas/run-summary";
+import { addUpSpentTime } from "../../domain/scoring/actual-time";
+import { type TimeModel, timeModelWith } from "../../domain/scoring/time-model";
+import { inOrder, type RealAttempt } from "../../domain/trial/real-attempts/real-attempt";
+import {
+  type CandidateFigures,
+  candidateFiguresSchema,
+  type RunList,
+  type RunListQuery,
+  type RunSummary,
+} from "../../schemas/run-summary";
 import type { Queries } from "../database";
 import { ApiFault } from "../http/api-fault";
+import { findRealAttemptsOfRuns } from "../real-attempts/real-attempt-rows";
 import type { TeamScope } from "../teams";
+import { readStoredTimes } from "../time-model/stored-times";
 import { shortVersion } from "./find-run";
 import { findRunPage, type RunPosition } from "./run-rows";
 import { toFigures } from "./score-rows";
@@ -17,19 +28,42 @@ export async function listRuns(queries: Queries, team: TeamScope, query: RunList
   const rows = await findRunPage(queries, team, { terms, after, limit: query.limit + 1 });
   const page = rows.slice(0, query.limit);
   const last = page.at(-1);
+  const attempts = await findRealAttemptsOfRuns(
+    queries,
+    team,
+    page.map(({ id }) => id),
+  );
   return {
-    runs: page.map(({ template, candidates, createdAt, ...run }) => ({
-      ...run,
-      templateVersion: shortVersion(template.sha256),
-      createdAt: createdAt.toISOString(),
-      candidates: candidates.map(({ name, score, ...candidate }) => ({
-        ...candidateNames.parse(candidate),
-        name,
-        scores: score && toFigures(score),
-      })),
-    })),
+    runs: page.map((row) => summarise(row, attempts.get(row.id) ?? [])),
     nextCursor: last && rows.length > query.limit ? writeCursor(last) : null,
   };
+}
+
+function summarise(row: Awaited<ReturnType<typeof findRunPage>>[number], attempts: readonly RealAttempt[]): RunSummary {
+  const { template, candidates, createdAt, timeModel, teamTimes, ...run } = row;
+  const model = timeModelWith(readStoredTimes(timeModel), readStoredTimes(teamTimes));
+  return {
+    ...run,
+    templateVersion: shortVersion(template.sha256),
+    createdAt: createdAt.toISOString(),
+    candidates: candidates.map(({ name, score, ...words }) => {
+      const candidate = { ...candidateNames.parse(words), name };
+      return { ...candidate, scores: score && toFigures(score), spent: sumUp(candidate, attempts, model) };
+    }),
+  };
+}
+
+/** What the candidate's real attempts took, put in order and added up as on the run's page. */
+function sumUp(
+  { approach, name }: Pick<CandidateFigures, "approach" | "name">,
+  attempts: readonly RealAttempt[],
+  model: TimeModel,
+): CandidateFigures["spent"] {
+  const own = inOrder(attempts.filter(({ candidate }) => candidate === name));
+  if (own.length === 0) return null;
+  const { worksAt, rounds, minutes, untimed, parts } = addUpSpentTime(approach, own, model);
+  const shown = parts.map(({ part, minutes, evidence }) => ({ part, minutes, evidence }));
+  return { worksAt, rounds, minutes, untimed, parts: shown };
 }
 
 function writeCursor({ createdAt, id }: RunPosition): string {

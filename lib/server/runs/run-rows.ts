@@ -123,6 +123,8 @@ export async function findRunPage(
       fileName: true,
       status: true,
       createdAt: true,
+      timeModel: true,
+      teamTimes: true,
       template: { select: { sha256: true } },
       candidates: {
         orderBy: { position: "asc" },

@@ -332,8 +332,9 @@ describe("listRuns", () => {
           history: { asProposed: null, repaired: null },
           exposurePaths: 0,
         },
+        spent: null,
       },
-      { approach: "current", name: "current", evidence: "simulated", scores: null },
+      { approach: "current", name: "current", evidence: "simulated", scores: null, spent: null },
     ]);
   });
 

@@ -41,7 +41,7 @@ function makeFigures(name: string): readonly CandidateFigures[] {
 }
 
 function figuresOf({ approach, name, evidence, scores }: TriedCandidate): CandidateFigures {
-  if (!scores) return { approach, name, evidence, scores: null };
+  if (!scores) return { approach, name, evidence, scores: null, spent: null };
   const { timeToWorking, actionCount, resilience, exposure } = scores;
   const { asProposed, repaired } = actionCount;
   return {
@@ -62,5 +62,6 @@ function figuresOf({ approach, name, evidence, scores }: TriedCandidate): Candid
       history: { asProposed: null, repaired: null },
       exposurePaths: exposure.paths.length,
     },
+    spent: null,
   };
 }
