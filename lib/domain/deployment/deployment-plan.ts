@@ -12,8 +12,6 @@ export interface DeployableStack {
   readonly origins: Readonly<Record<string, string>>;
   /** Nested local applications whose templates are known, by logical id. */
   readonly nested: Readonly<Record<string, NestedStack>>;
-  /** Characters of the packaged template; above 51,200 bytes CloudFormation reads it from S3. */
-  readonly templateSize: number;
 }
 
 /** A nested application before its parent's resources have names: only then are the values of its parameters known. */

@@ -30,7 +30,6 @@ export function prepareStack(
     artifacts,
     origins,
     nested: Object.fromEntries(nested),
-    templateSize: JSON.stringify(document).length,
   };
   return { value: stack, problems: [...resolved.problems, ...checkNested(stack)] };
 }

@@ -3,17 +3,28 @@ import type { Problem } from "../problem";
 import type { ResolvedTemplate } from "./resolved-template";
 
 /** Functions that depend on the template alone, and yet could not be evaluated: CloudFormation refuses them. */
-export function checkLeftovers(document: JsonObject, { resources, outputs }: ResolvedTemplate): Problem[] {
+export function checkLeftovers(
+  document: JsonObject,
+  { resources, outputs }: ResolvedTemplate,
+  mayHave: (value: Json) => boolean,
+): Problem[] {
   const conditions = isJsonObject(document.Conditions) ? document.Conditions : {};
+  const find = (value: Json, path: string) => (mayHave(value) ? leftoversIn(value, path, conditions) : []);
   return [
     ...resources.flatMap(({ logicalId, properties }) =>
-      leftoversIn(properties, `Resources.${logicalId}.Properties`, conditions).map((problem) => ({
-        ...problem,
-        logicalId,
-      })),
+      find(properties, `Resources.${logicalId}.Properties`).map((problem) => ({ ...problem, logicalId })),
     ),
-    ...outputs.flatMap(({ name, value }) => leftoversIn(value, `Outputs.${name}.Value`, conditions)),
+    ...outputs.flatMap(({ name, value }) => find(value, `Outputs.${name}.Value`)),
   ];
+}
+
+/** Whether the value holds one of these functions at all; most hold none. */
+export function mayHaveLeftovers(value: Json): boolean {
+  if (isJsonArray(value)) return value.some(mayHaveLeftovers);
+  if (!isJsonObject(value)) return false;
+  return Object.keys(value).some(
+    (key) => key === "Fn::FindInMap" || key === "Fn::If" || mayHaveLeftovers(value[key] ?? null),
+  );
 }
 
 function leftoversIn(value: Json, path: string, conditions: JsonObject): Problem[] {

@@ -2,32 +2,38 @@ import { isJsonObject, type Json, type JsonObject } from "../json";
 import type { Problem } from "../problem";
 import { findCycles } from "./dependency-cycles";
 import { readDependsOn } from "./read-depends-on";
-import { collectReferences } from "./references";
+import { collectReferences, type ReferredNames } from "./references";
 import type { ResolvedTemplate } from "./resolved-template";
 
 /** Names that nothing declares, resources that the conditions leave out but others need, and cycles. */
-export function checkReferences(document: JsonObject, resolved: ResolvedTemplate): Problem[] {
+export function checkReferences(
+  document: JsonObject,
+  resolved: ResolvedTemplate,
+  referredNames: ReferredNames,
+): Problem[] {
   return [
-    ...undeclaredNames(document),
-    ...absentResources(resolved),
+    ...undeclaredNames(document, referredNames),
+    ...absentResources(resolved, referredNames),
     ...unknownConditions(document),
     ...dependencyCycles(resolved),
   ];
 }
 
 /** CloudFormation refuses these wherever they stand, in branches that are not taken too. */
-function undeclaredNames(document: JsonObject): Problem[] {
+function undeclaredNames(document: JsonObject, referredNames: ReferredNames): Problem[] {
   const declared = new Set([...keysOf(document.Parameters), ...keysOf(document.Resources)]);
+  const isDeclared = (name: string) => declared.has(name);
   return ["Resources", "Outputs"].flatMap((section) =>
     entriesOf(document[section]).flatMap(([name, value]) => {
       const logicalId = section === "Resources" ? name : undefined;
       const dependsOn = readDependsOn(isJsonObject(value) ? value.DependsOn : undefined);
+      if (referredNames(value).every(isDeclared) && dependsOn.every(isDeclared)) return [];
       const references = [
         ...collectReferences(value, `${section}.${name}`),
         ...dependsOn.map((other) => ({ name: other, path: `${section}.${name}.DependsOn` })),
       ];
       return references
-        .filter((reference) => !declared.has(reference.name))
+        .filter((reference) => !isDeclared(reference.name))
         .map((reference) => dangling(reference, name, logicalId));
     }),
   );
@@ -44,7 +50,8 @@ function dangling(reference: { name: string; path: string }, owner: string, logi
   };
 }
 
-function absentResources({ resources, outputs, absent }: ResolvedTemplate): Problem[] {
+function absentResources({ resources, outputs, absent }: ResolvedTemplate, referredNames: ReferredNames): Problem[] {
+  if (absent.length === 0) return [];
   const gone = new Set(absent);
   const owners = [
     ...resources.map(({ logicalId, properties }) => ({
@@ -54,8 +61,9 @@ function absentResources({ resources, outputs, absent }: ResolvedTemplate): Prob
     })),
     ...outputs.map(({ name, value }) => ({ logicalId: undefined, path: `Outputs.${name}.Value`, value })),
   ];
-  return owners.flatMap(({ logicalId, path, value }) =>
-    collectReferences(value, path)
+  return owners.flatMap(({ logicalId, path, value }) => {
+    if (!referredNames(value).some((name) => gone.has(name))) return [];
+    return collectReferences(value, path)
       .filter(({ name }) => gone.has(name))
       .map((reference): Problem => {
         const message = `${path.split(".")[1]} refers to ${reference.name}, which does not exist under these conditions. Guard the reference with Fn::If.`;
@@ -66,8 +74,8 @@ function absentResources({ resources, outputs, absent }: ResolvedTemplate): Prob
           path: reference.path,
           ...(logicalId ? { logicalId } : {}),
         };
-      }),
-  );
+      });
+  });
 }
 
 function unknownConditions(document: JsonObject): Problem[] {

@@ -30,6 +30,11 @@ export function collectReferences(value: Json, path = ""): Reference[] {
   return entries.flatMap(([key, inner]) => collectReferences(inner, `${path}.${key}`));
 }
 
+/** The names of {@link collectReferences}, each once. */
+export type ReferredNames = (value: Json) => readonly string[];
+
+export const referredNames: ReferredNames = (value) => [...new Set(collectReferences(value).map(({ name }) => name))];
+
 function referencesInSub(argument: Json, path: string): Reference[] {
   const parts = readSub(argument);
   if (!parts) return collectReferences(argument, path);

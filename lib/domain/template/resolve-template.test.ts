@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { resolveTemplate } from "./resolve-template";
+import type { JsonObject } from "../json";
+import { resolveTemplate, startResolving } from "./resolve-template";
 
 const target = (parameters: Record<string, string> = {}) =>
   ({ stackName: "orders", region: "eu-central-1", account: "123456789012", partition: "aws", parameters }) as const;
@@ -106,6 +107,39 @@ describe("resolveTemplate", () => {
       find: (path) => (path === "Parameters.Name" ? { line: 2, column: 3 } : null),
     });
     expect(problems).toMatchObject([{ code: "parameter-assumed", line: 2, column: 3 }]);
+  });
+
+  it("finds the same, faults included, when it has seen most of the template before", () => {
+    const values: JsonObject[] = [
+      { Ref: "A" },
+      { Ref: "Stage" },
+      { "Fn::GetAtt": ["B", "Arn"] },
+      { "Fn::If": ["IsProd", { Ref: "A" }, { Ref: "AWS::NoValue" }] },
+      { "Fn::FindInMap": ["Sizes", { Ref: "Stage" }, "memory"] },
+    ];
+    const resources = values.flatMap((X): JsonObject[] => [
+      { Type: "T", Properties: { X } },
+      { Type: "T", Condition: "IsProd", DependsOn: "B", Properties: { List: [X] } },
+    ]);
+    const section = (...entries: JsonObject[]) => fc.option(fc.constantFrom(...entries), { nil: {} });
+    const arbitraryDocument = fc.record({
+      Parameters: section({ Stage: { Type: "String", Default: "dev" } }, { Stage: { Type: "String" } }),
+      Mappings: section({ Sizes: { dev: { memory: 1 } } }),
+      Conditions: section(
+        { IsProd: { "Fn::Equals": [{ Ref: "Stage" }, "prod"] } },
+        { IsProd: { "Fn::Equals": [1, 1] } },
+      ),
+      Resources: fc.dictionary(fc.constantFrom("A", "B", "C"), fc.constantFrom(...resources)),
+      Outputs: section(...values.map((Value) => ({ Url: { Value } }))),
+    });
+    const arbitraryTarget = fc.constantFrom(target(), target({ Stage: "prod" }));
+    fc.assert(
+      fc.property(fc.array(fc.tuple(arbitraryDocument, arbitraryTarget), { minLength: 2 }), (versions) => {
+        const resolveKept = startResolving();
+        for (const version of versions) expect(resolveKept(...version)).toEqual(resolveTemplate(...version));
+      }),
+      { numRuns: 100 },
+    );
   });
 
   it("never throws, whatever JSON stands in the sections", () => {

@@ -1,12 +1,13 @@
 import { isJsonObject, isSameJson, type Json, type JsonObject } from "../json";
 import type { Problem, Staged } from "../problem";
 import type { StackTarget } from "../stack";
-import { checkLeftovers } from "./check-leftovers";
+import { checkLeftovers, mayHaveLeftovers } from "./check-leftovers";
 import { checkReferences } from "./check-references";
 import { evaluateConditions } from "./conditions";
+import { keepByObject } from "./keep-by-object";
 import { readParameterValues } from "./parameter-values";
 import { readDependsOn } from "./read-depends-on";
-import { collectReferences } from "./references";
+import { type ReferredNames, referredNames } from "./references";
 import { asText, own } from "./resolution/intrinsic";
 import { emptyScope, pseudoParametersOf, type ResolutionScope } from "./resolution/scope";
 import { resolveValue } from "./resolve";
@@ -31,16 +32,57 @@ export const resolveTemplate: ResolveTemplate = (document, target, positions) =>
  * the very same object, under the same parameters, mappings and conditions, is the very same resource when resolved.
  */
 export function startResolving(): ResolveTemplate {
-  const keep = startKeepingResources();
-  return (document, target, positions) => resolve(document, target, positions, keep);
+  const kept: Kept = {
+    surroundings: startKeepingSurroundings(),
+    resource: startKeepingResources(),
+    outputs: startKeepingOutputs(),
+    referredNames: keepByObject(referredNames),
+    mayHaveLeftovers: keepByObject(mayHaveLeftovers),
+  };
+  return (document, target, positions) => resolve(document, target, positions, kept);
+}
+
+interface Kept {
+  readonly surroundings: typeof readSurroundings;
+  readonly resource: KeepResource;
+  readonly outputs: typeof resolveOutputs;
+  readonly referredNames: ReferredNames;
+  readonly mayHaveLeftovers: typeof mayHaveLeftovers;
 }
 
 function resolve(
   document: JsonObject,
   target: StackTarget,
   positions: PositionTable | undefined,
-  keep: KeepResource,
+  kept: Kept,
 ): Staged<ResolvedTemplate> {
+  const { parameters, conditions, scope } = kept.surroundings(document, target);
+  const { present, absent } = sortByCondition(section(document, "Resources"), conditions.value);
+  const existing = new Set(present);
+  const resources = present.map((logicalId) => {
+    const written = section(section(document, "Resources"), logicalId);
+    const resource = kept.resource(logicalId, written, scope, () => resolveResource(logicalId, written, scope));
+    return withoutAbsent(resource, existing);
+  });
+  const outputs = kept.outputs(section(document, "Outputs"), scope);
+  const value = { parameters: parameters.value, conditions: conditions.value, resources, absent, outputs };
+  const problems = [
+    ...parameters.problems,
+    ...conditions.problems,
+    ...checkReferences(document, value, kept.referredNames),
+    ...checkLeftovers(document, value, kept.mayHaveLeftovers),
+  ];
+  return { value, problems: problems.map((problem) => locate(problem, positions)) };
+}
+
+/** All that a template's resources and outputs are resolved with. */
+interface Surroundings {
+  readonly parameters: ReturnType<typeof readParameterValues>;
+  readonly conditions: ReturnType<typeof evaluateConditions>;
+  readonly scope: ResolutionScope;
+}
+
+function readSurroundings(document: JsonObject, target: StackTarget): Surroundings {
   const parameters = readParameterValues(document, target);
   const constants: ResolutionScope = {
     ...emptyScope,
@@ -50,23 +92,22 @@ function resolve(
     availabilityZones: (region) => ["a", "b", "c"].map((zone) => `${region}${zone}`),
   };
   const conditions = evaluateConditions(section(document, "Conditions"), constants);
-  const scope = { ...constants, conditions: conditions.value };
-  const { present, absent } = sortByCondition(section(document, "Resources"), conditions.value);
-  const existing = new Set(present);
-  const resources = present.map((logicalId) => {
-    const written = section(section(document, "Resources"), logicalId);
-    const resource = keep(logicalId, written, scope, () => resolveResource(logicalId, written, scope));
-    return withoutAbsent(resource, existing);
-  });
-  const outputs = resolveOutputs(section(document, "Outputs"), scope);
-  const value = { parameters: parameters.value, conditions: conditions.value, resources, absent, outputs };
-  const problems = [
-    ...parameters.problems,
-    ...conditions.problems,
-    ...checkReferences(document, value),
-    ...checkLeftovers(document, value),
-  ];
-  return { value, problems: problems.map((problem) => locate(problem, positions)) };
+  return { parameters, conditions, scope: { ...constants, conditions: conditions.value } };
+}
+
+/** Keeps the surroundings of the first template for all that have the very same sections, at the same target. */
+function startKeepingSurroundings(): typeof readSurroundings {
+  let first: { readonly document: JsonObject; readonly target: StackTarget; readonly read: Surroundings } | undefined;
+  return (document, target) => {
+    if (first && first.target === target && hasSameSections(first.document, document)) return first.read;
+    const read = readSurroundings(document, target);
+    first ??= { document, target, read };
+    return read;
+  };
+}
+
+function hasSameSections(a: JsonObject, b: JsonObject): boolean {
+  return ["Parameters", "Mappings", "Conditions"].every((name) => own(a, name) === own(b, name));
 }
 
 /** A resource whose condition is unknown counts as existing; the unknown condition is a problem of its own. */
@@ -119,14 +160,13 @@ function resolveResource(logicalId: string, written: JsonObject, scope: Resoluti
   const resolved = resolveValue(written, scope);
   const resource = isJsonObject(resolved) ? resolved : {};
   const { Properties = {}, Metadata = {}, UpdatePolicy = null, CreationPolicy = null } = resource;
-  const referred = collectReferences([Properties, Metadata, UpdatePolicy, CreationPolicy]).map(({ name }) => name);
   return {
     logicalId,
     type: asText(resource.Type) ?? "",
     properties: isJsonObject(Properties) ? Properties : {},
     metadata: isJsonObject(Metadata) ? Metadata : {},
     dependsOn: readDependsOn(written.DependsOn),
-    refersTo: [...new Set(referred)],
+    refersTo: referredNames([Properties, Metadata, UpdatePolicy, CreationPolicy]),
     condition: asText(written.Condition) ?? null,
     deletionPolicy: asText(resource.DeletionPolicy) ?? null,
     updateReplacePolicy: asText(resource.UpdateReplacePolicy) ?? null,
@@ -140,6 +180,19 @@ function withoutAbsent(resource: ResolvedResource, present: ReadonlySet<string>)
   const { dependsOn, refersTo } = resource;
   if (dependsOn.every(isPresent) && refersTo.every(isPresent)) return resource;
   return { ...resource, dependsOn: dependsOn.filter(isPresent), refersTo: refersTo.filter(isPresent) };
+}
+
+/** Keeps the outputs of the first template for all that have the very same section, in the same scope. */
+function startKeepingOutputs(): typeof resolveOutputs {
+  let first:
+    | { readonly outputs: JsonObject; readonly scope: ResolutionScope; readonly resolved: ResolvedOutput[] }
+    | undefined;
+  return (outputs, scope) => {
+    if (first?.outputs === outputs && first.scope === scope) return first.resolved;
+    const resolved = resolveOutputs(outputs, scope);
+    first ??= { outputs, scope, resolved };
+    return resolved;
+  };
 }
 
 function resolveOutputs(outputs: JsonObject, scope: ResolutionScope): ResolvedOutput[] {

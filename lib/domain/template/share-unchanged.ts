@@ -13,6 +13,7 @@ export function shareUnchanged(earlier: JsonObject, document: JsonObject): JsonO
 }
 
 function shareEntries(before: JsonObject, after: JsonObject, share: (before: Json, after: Json) => Json): JsonObject {
+  if (before === after) return after;
   const entries = Object.entries(after).map(([key, value]): [string, Json] => {
     const old = Object.hasOwn(before, key) ? before[key] : undefined;
     return [key, old === undefined ? value : share(old, value)];
