@@ -9,6 +9,7 @@ import { sampleListSchema } from "@/lib/schemas/sample";
 import { createdShareLinkSchema, shareLinkListSchema } from "@/lib/schemas/share-link";
 import { templateInspectionSchema } from "@/lib/schemas/template-inspection";
 import { storedTimesSchema, timeConstantsSchema } from "@/lib/schemas/time-model";
+import { listDenialsOnce } from "@/lib/server/denials/list-denials-once";
 import { compareRun } from "@/lib/server/jobs/compare-run";
 import { services } from "@/lib/server/services";
 import { currentTeam } from "@/lib/server/teams";
@@ -91,14 +92,21 @@ describe("the whole way of a run", () => {
     await expectRefusal(await call(getExport, { id }), 409);
 
     await finish(id);
-    expect(runSchema.parse(await (await call(getRun, { id })).json()).report).toEqual(exampleReport);
+    const full = runSchema.parse(await (await call(getRun, { id, query: "?full=1" })).json());
+    expect(full.report).toEqual(exampleReport);
+    expect((await (await call(getRun, { id })).json()).report).toEqual(listDenialsOnce(exampleReport));
     const outline = runSchema.parse(await (await call(getRun, { id, query: "?detail=outline" })).json());
     expect(outline.report?.candidates[0]?.changes[0]?.asProposed.denials).toEqual([]);
     const events = await (await call(getEvents, { id })).text();
     expect(events).toMatch(/^id: 1\nevent: done\ndata: /);
-    expect(await (await call(getExport, { id, query: "?format=json" })).json()).toEqual({
+    expect(await (await call(getExport, { id, query: "?format=json&full=1" })).json()).toEqual({
       ...exampleReport,
       realAttempts: [],
+      replays: [],
+    });
+    expect(await (await call(getExport, { id })).json()).toMatchObject({
+      candidates: [{ changes: [{ asProposed: { denials: [0] } }, { asProposed: { denials: [0] } }] }, {}],
+      denials: [{ request: { action: "dynamodb:CreateTable" } }],
     });
     const list = runListSchema.parse(await (await call(getRuns, { query: "?query=orders" })).json());
     expect(list.runs.map((run) => run.id)).toContain(id);

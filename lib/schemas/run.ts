@@ -44,10 +44,20 @@ export const runInputSchema = z.object({
 });
 export type RunInput = z.infer<typeof runInputSchema>;
 
-/** GET /api/runs/:id?detail=outline leaves out the denials and fixes of template changes, which are most of a report. */
-export const runQuerySchema = z.object({ detail: z.enum(["all", "outline"]).default("all") });
+/**
+ * What a hundred changes and versions meet is mostly the same, so that a report tells each of their denials once: in the
+ * list `denials` of the report, or of the replay, and the verdicts hold places in it, from 0. `full=1` gives every verdict
+ * its denials themselves; a report is then several times as large.
+ */
+export const fullQuerySchema = z.object({ full: z.enum(["0", "1"], "full is 1 or 0.").default("0") });
 
-/** GET /api/runs/:id */
+/**
+ * GET /api/runs/:id?detail=outline leaves out the denials and fixes of changes and versions, which are most of a report:
+ * enough to see how far a run is, and its scores.
+ */
+export const runQuerySchema = fullQuerySchema.extend({ detail: z.enum(["all", "outline"]).default("all") });
+
+/** A run with every denial at its verdict: what pages read, and GET /api/runs/:id?full=1 gives. */
 export const runSchema = z.object({
   id: z.uuid(),
   status: runStatusSchema,

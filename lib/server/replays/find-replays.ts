@@ -4,7 +4,8 @@ import type { Queries } from "../database";
 import type { TeamScope } from "../teams";
 import { findShares } from "./find-shares";
 import { findReplayRows } from "./replay-rows";
-import { findVersions, type VersionDetail } from "./version-rows";
+import { findVersions } from "./version-rows";
+import type { VersionDetail } from "./version-verdict-rows";
 
 /** Everything that was tried with a run's candidates beside its own template, in the order in which it was given. */
 export async function findReplays(

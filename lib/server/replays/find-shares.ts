@@ -3,7 +3,7 @@ import { shareVersions } from "../../domain/scoring/version-shares";
 import type { Replay } from "../../schemas/replay";
 import type { Queries } from "../database";
 import type { TeamScope } from "../teams";
-import { countVerdicts, type VerdictCount } from "./version-rows";
+import { countVerdicts, type VerdictCount } from "./version-verdict-rows";
 
 /** How each candidate fares with the versions of each replay, by the replay's id: of what was tried so far. */
 export async function findShares(

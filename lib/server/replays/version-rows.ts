@@ -1,5 +1,3 @@
-import { z } from "zod";
-import type { StepVerdict } from "../../domain/changes/replay-history";
 import type { TemplateVersion } from "../../domain/comparison-input";
 import type { VersionOutcome } from "../../domain/replay";
 import { Prisma } from "../../generated/prisma/client";
@@ -8,6 +6,14 @@ import type { Queries } from "../database";
 import { hashTemplate, storeTemplates } from "../runs/template-rows";
 import { storedObject, toStored } from "../stored-json";
 import type { TeamScope } from "../teams";
+import {
+  deleteVersionVerdicts,
+  findDetailedVerdicts,
+  insertVersionVerdicts,
+  keyOfVerdict,
+  outlineOf,
+  type VersionDetail,
+} from "./version-verdict-rows";
 
 /** A version of a template as it was given. */
 export interface GivenVersion extends TemplateVersion {
@@ -15,20 +21,7 @@ export interface GivenVersion extends TemplateVersion {
   readonly subject: string | null;
 }
 
-/** One version of one candidate. */
-export interface VersionOfCandidate {
-  readonly candidate: string;
-  readonly replay: string;
-  /** Its position. */
-  readonly version: number;
-}
-
-/** Which verdicts come with their denials and fixes: all, or the one that is looked at, or none. */
-export type VersionDetail = "all" | VersionOfCandidate | null;
-
 const storedOutcome = storedObject<Omit<TriedVersion, "diff" | "verdicts">>();
-const verdictName = z.enum(["deploys", "fails", "rejected", "not-modelled"]);
-const storedVerdicts = storedObject<{ readonly asProposed: StepVerdict; readonly repaired: StepVerdict }>();
 
 export async function insertVersions(
   queries: Queries,
@@ -65,7 +58,7 @@ export async function findVersionTexts(
 
 /** Takes away what an earlier, interrupted attempt has left. */
 export async function clearOutcomes(queries: Queries, replayId: string): Promise<void> {
-  await queries.replayVerdict.deleteMany({ where: { replayId } });
+  await deleteVersionVerdicts(queries, replayId);
   await queries.replayVersion.updateMany({ where: { replayId }, data: { diff: null, outcome: Prisma.DbNull } });
 }
 
@@ -79,46 +72,7 @@ export async function insertOutcome(
     where: { replayId_position: { replayId, position } },
     data: { diff, outcome: toStored(outcome) },
   });
-  await queries.replayVerdict.createMany({
-    data: verdicts.map(({ candidate, asProposed, repaired }, ordinal) => ({
-      replayId,
-      position,
-      candidate,
-      ordinal,
-      asProposed: asProposed.verdict,
-      repaired: repaired.verdict,
-      detail: toStored({ asProposed, repaired }),
-    })),
-  });
-}
-
-/** How many versions of each replay came out in which way with each candidate. */
-export async function countVerdicts(
-  queries: Queries,
-  { teamId }: TeamScope,
-  runId: string,
-): Promise<readonly VerdictCount[]> {
-  const groups = await queries.replayVerdict.groupBy({
-    by: ["replayId", "candidate", "ordinal", "asProposed", "repaired"],
-    where: { version: { replay: { runId, run: { teamId } } } },
-    orderBy: { ordinal: "asc" },
-    _count: { position: true },
-  });
-  return groups.map(({ replayId, candidate, asProposed, repaired, _count }) => ({
-    replayId,
-    candidate,
-    asProposed: verdictName.parse(asProposed),
-    repaired: verdictName.parse(repaired),
-    versions: _count.position,
-  }));
-}
-
-export interface VerdictCount {
-  readonly replayId: string;
-  readonly candidate: string;
-  readonly asProposed: StepVerdict["verdict"];
-  readonly repaired: StepVerdict["verdict"];
-  readonly versions: number;
+  await insertVersionVerdicts(queries, replayId, position, verdicts);
 }
 
 /** Versions by their replay's id, in their order. */
@@ -137,7 +91,7 @@ export async function findVersions(
     include: { verdicts: { orderBy: { ordinal: "asc" }, omit: { detail: true } } },
   });
   const diffs = await findDiffs(queries, ofRun, detail);
-  const details = await findDetails(queries, ofRun, detail);
+  const details = await findDetailedVerdicts(queries, { teamId }, runId, detail);
   const byReplay = new Map<string, ReplayVersion[]>();
   for (const row of rows) {
     const { replayId, position, name, committedAt, subject, templateId, verdicts } = row;
@@ -152,7 +106,7 @@ export async function findVersions(
       outcome: outcome && {
         ...outcome,
         diff: diffs.get(keyOf(row)) ?? null,
-        verdicts: verdicts.map((verdict) => details.get(keyOf(verdict)) ?? outlineOf(verdict)),
+        verdicts: verdicts.map((verdict) => details.get(keyOfVerdict(verdict)) ?? outlineOf(verdict)),
       },
     });
     byReplay.set(replayId, versions);
@@ -175,28 +129,6 @@ async function findDiffs(queries: Queries, ofRun: OfRun, detail: VersionDetail):
   return new Map(rows.map((row) => [keyOf(row), row.diff ?? ""]));
 }
 
-async function findDetails(
-  queries: Queries,
-  ofRun: OfRun,
-  detail: VersionDetail,
-): Promise<ReadonlyMap<string, VersionVerdicts>> {
-  if (detail === null) return new Map();
-  const { candidate, replay, version } = detail === "all" ? {} : detail;
-  const rows = await queries.replayVerdict.findMany({
-    where: { version: ofRun, candidate, replayId: replay, position: version },
-  });
-  return new Map(
-    rows.map((row) => [keyOf(row), { candidate: row.candidate, ...storedVerdicts.parse(row.detail) }] as const),
-  );
-}
-
-type VersionVerdicts = TriedVersion["verdicts"][number];
-
-function outlineOf(row: { candidate: string; asProposed: string; repaired: string }): VersionVerdicts {
-  const outline = (name: string): StepVerdict => ({ verdict: verdictName.parse(name), denials: [], fix: null });
-  return { candidate: row.candidate, asProposed: outline(row.asProposed), repaired: outline(row.repaired) };
-}
-
-function keyOf({ replayId, position, candidate }: { replayId: string; position: number; candidate?: string }): string {
-  return [replayId, position, candidate].join(" ");
+function keyOf({ replayId, position }: { replayId: string; position: number }): string {
+  return [replayId, position].join(" ");
 }

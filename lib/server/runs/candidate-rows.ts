@@ -3,6 +3,7 @@ import type { Candidate } from "../../domain/approaches/candidate";
 import type { TriedCandidate } from "../../domain/comparison-report";
 import type { RoleToReplay } from "../../domain/replay";
 import type { Queries } from "../database";
+import { deleteRunDenials } from "../denials/denial-rows";
 import { storedObject, toStored } from "../stored-json";
 import type { TeamScope } from "../teams";
 import type { LeasedRun } from "./run-rows";
@@ -21,6 +22,7 @@ export async function replaceCandidates(
   candidates: readonly TriedCandidate[],
 ): Promise<void> {
   await queries.candidate.deleteMany({ where: { runId, run: { teamId } } });
+  await deleteRunDenials(queries, { teamId }, runId);
   for (const [position, candidate] of candidates.entries()) await insertCandidate(queries, runId, position, candidate);
 }
 
@@ -35,7 +37,7 @@ export async function addToCandidate(
     where: { runId, name, run: { teamId } },
     select: { id: true, evidence: true },
   });
-  await insertFound(queries, candidate, found);
+  await insertFound(queries, { ...candidate, runId }, found);
 }
 
 async function insertCandidate(
@@ -49,17 +51,17 @@ async function insertCandidate(
   await queries.candidate.create({
     data: { id, runId, position, approach, name, evidence, proposed: policies !== null, proposal: toStored(proposal) },
   });
-  await insertFound(queries, { id, evidence }, { trial, changes, scores });
+  await insertFound(queries, { id, runId, evidence }, { trial, changes, scores });
 }
 
 async function insertFound(
   queries: Queries,
-  { id, evidence }: { readonly id: string; readonly evidence: string },
+  candidate: { readonly id: string; readonly runId: string; readonly evidence: string },
   { trial, changes, scores }: FoundOfCandidate,
 ): Promise<void> {
-  if (trial) await insertTrial(queries, id, trial);
-  await insertVerdicts(queries, id, changes);
-  if (scores) await insertScore(queries, id, evidence, scores);
+  if (trial) await insertTrial(queries, candidate.id, trial);
+  await insertVerdicts(queries, candidate, changes);
+  if (scores) await insertScore(queries, candidate.id, candidate.evidence, scores);
 }
 
 export async function findCandidates(

@@ -11,7 +11,7 @@ import type { Queries } from "../database";
 import { findRealAttempts } from "../real-attempts/real-attempt-rows";
 import { findReplays } from "../replays/find-replays";
 import { poolByKind } from "../replays/pool-by-kind";
-import type { VersionOfCandidate } from "../replays/version-rows";
+import type { VersionOfCandidate } from "../replays/version-verdict-rows";
 import { storedObject } from "../stored-json";
 import type { TeamScope } from "../teams";
 import { readStoredTimes } from "../time-model/stored-times";

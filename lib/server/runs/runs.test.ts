@@ -4,6 +4,7 @@ import { runListQuerySchema } from "../../schemas/run-summary";
 import { type Database, openDatabase } from "../database";
 import { compareRun } from "../jobs/compare-run";
 import { ComparisonQueue } from "../jobs/comparison-queue";
+import { toStored } from "../stored-json";
 import { currentTeam } from "../teams";
 import { createTestDatabase, type TestDatabase } from "../test-database";
 import {
@@ -141,6 +142,16 @@ describe("compareRun", () => {
       ["add-table", 0],
       ["add-queue", 0],
     ]);
+  });
+
+  it("keeps a denial once that several changes meet, and reads those that were kept whole", async () => {
+    const id = await create();
+    await compareRun(dependencies(), team, id, never);
+    expect(await database.denial.count({ where: { runId: id } })).toBe(1);
+    const ofAddTable = { changeId: "add-table", candidate: { runId: id } };
+    const [outcome] = exampleReport.candidates[0]?.changes ?? [];
+    await database.verdict.updateMany({ where: ofAddTable, data: { detail: toStored(outcome) } });
+    expect((await findRun(database, team, id))?.report).toEqual(exampleReport);
   });
 
   it("stores each result as it comes", async () => {

@@ -1,4 +1,5 @@
 import { runQuerySchema } from "@/lib/schemas/run";
+import { listRunDenialsOnce } from "@/lib/server/denials/list-denials-once";
 import { notFound } from "@/lib/server/http/api-fault";
 import { parseId } from "@/lib/server/http/parse-id";
 import { readQuery } from "@/lib/server/http/read-query";
@@ -8,9 +9,9 @@ import { services } from "@/lib/server/services";
 import { currentTeam } from "@/lib/server/teams";
 
 export const GET = route<{ id: string }>(async (request, { id }) => {
-  const { detail } = readQuery(request, runQuerySchema);
+  const { detail, full } = readQuery(request, runQuerySchema);
   const runId = parseId(id, "run");
   const run = await findRun(services().database, currentTeam(), runId, detail === "all" ? "all" : null);
   if (!run) throw notFound("run");
-  return Response.json(run);
+  return Response.json(full === "1" ? run : listRunDenialsOnce(run));
 });

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { fullQuerySchema } from "@/lib/schemas/run";
+import { listRunDenialsOnce } from "@/lib/server/denials/list-denials-once";
 import { ApiFault, notFound } from "@/lib/server/http/api-fault";
 import { parseId } from "@/lib/server/http/parse-id";
 import { readQuery } from "@/lib/server/http/read-query";
@@ -7,17 +9,18 @@ import { findRun } from "@/lib/server/runs/find-run";
 import { services } from "@/lib/server/services";
 import { currentTeam } from "@/lib/server/teams";
 
-const exportQuerySchema = z.object({ format: z.literal("json").default("json") });
+const exportQuerySchema = fullQuerySchema.extend({ format: z.literal("json").default("json") });
 
 /** The report as a file, with what the team recorded of real attempts and how the versions that it gave come out. */
 export const GET = route<{ id: string }>(async (request, { id }) => {
-  readQuery(request, exportQuerySchema);
+  const { full } = readQuery(request, exportQuerySchema);
   const run = await findRun(services().database, currentTeam(), parseId(id, "run"));
   if (!run) throw notFound("run");
   if (run.status !== "done" || !run.report) {
     throw new ApiFault(409, { code: "not-done", message: "The report can be exported when the run is done." });
   }
   const fileName = `tightrope-${run.input.stackName}-${run.templateVersion}.json`;
-  const body = { ...run.report, realAttempts: run.reality, replays: run.replays };
+  const { report, replays } = full === "1" ? run : listRunDenialsOnce(run);
+  const body = { ...report, realAttempts: run.reality, replays };
   return Response.json(body, { headers: { "content-disposition": `attachment; filename="${fileName}"` } });
 });
