@@ -3,19 +3,22 @@ import { type CompiledStatement, coversAction } from "./compile-statement";
 /** Finds the statements that cover an action (in lower case) without trying every action that each of them lists. */
 export type ActionIndex = (action: string) => readonly CompiledStatement[];
 
-/** Actions written out are looked up; only statements with wildcards or NotAction are tried one by one. */
+/** Beyond this, a statement's own list is faster to ask than to take apart for each new set of policies. */
+const shortList = 50;
+
+/** Actions written out are looked up; only statements with wildcards, NotAction or long lists are tried one by one. */
 export function indexActions(statements: readonly CompiledStatement[]): ActionIndex {
   const byName = new Map<string, Set<number>>();
   const tried: number[] = [];
   for (const [index, statement] of statements.entries()) {
-    if (statement.actionsNegated || statement.actions.some((pattern) => pattern.exact === null)) {
+    const { exact, wild } = statement.actions;
+    if (statement.actionsNegated || wild.length > 0 || exact.size > shortList) {
       tried.push(index);
       continue;
     }
-    for (const { exact } of statement.actions) {
-      if (exact === null) continue;
-      const known = byName.get(exact);
-      if (known === undefined) byName.set(exact, new Set([index]));
+    for (const action of exact) {
+      const known = byName.get(action);
+      if (known === undefined) byName.set(action, new Set([index]));
       else known.add(index);
     }
   }

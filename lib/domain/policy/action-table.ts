@@ -1,4 +1,5 @@
 import type { ActionCatalogue, ActionFacts } from "./action-catalogue";
+import { charactersOf } from "./characters";
 import type { StepBudget } from "./step-budget";
 import { compileWildcardText, matchesWildcard } from "./wildcard";
 
@@ -104,16 +105,4 @@ function findCandidates(
     if (covered[position] === 0 && ((characters[position] ?? 0) & wanted) === wanted) positions.push(position);
   }
   return { looked: to - from, positions };
-}
-
-/** A bit for each letter, one for all digits, one for the dash; nothing for wildcards and the rest. */
-function charactersOf(text: string): number {
-  let bits = 0;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    if (code >= 97 && code <= 122) bits |= 1 << (code - 97);
-    else if (code >= 48 && code <= 57) bits |= 1 << 26;
-    else if (code === 45) bits |= 1 << 27;
-  }
-  return bits;
 }

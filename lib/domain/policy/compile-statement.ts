@@ -1,17 +1,17 @@
+import { type ActionList, compileActions, listsAction } from "./action-list";
 import { type CompiledCondition, compileConditions } from "./compile-condition";
 import type { PolicyType, StatementRef } from "./decision";
 import type { Effect, PolicyDocument, Statement } from "./policy-document";
 import { isFixed, parseVariables, resolveVariables, type TemplatePart } from "./policy-variables";
 import type { RequestContext } from "./request-context";
 import { listOf } from "./text-list";
-import { compileWildcard, compileWildcardText, matchesWildcard, type Wildcard } from "./wildcard";
+import { compileWildcard, matchesWildcard, type Wildcard } from "./wildcard";
 
 /** A statement prepared for many requests. */
 export interface CompiledStatement {
   readonly ref: StatementRef;
   readonly effect: Effect;
-  /** The patterns of `Action` or `NotAction`, in lower case: actions ignore case. */
-  readonly actions: readonly Wildcard[];
+  readonly actions: ActionList;
   /** True for `NotAction`: the statement covers what the patterns leave out. */
   readonly actionsNegated: boolean;
   readonly resources: readonly ResourcePattern[];
@@ -50,7 +50,7 @@ function compileStatement(statement: Statement, version: string | undefined): Un
   const resources = listOf(statement.NotResource ?? statement.Resource).map((text) => compileResource(text, version));
   return {
     effect: statement.Effect,
-    actions: listOf(statement.NotAction ?? statement.Action).map((text) => compileWildcardText(text.toLowerCase())),
+    actions: compileActions(listOf(statement.NotAction ?? statement.Action)),
     actionsNegated,
     resources,
     resourcesNegated,
@@ -69,7 +69,7 @@ function compileResource(written: string, version: string | undefined): Resource
 
 /** Whether the statement's action element covers an action, given in lower case. */
 export function coversAction(statement: CompiledStatement, action: string): boolean {
-  return statement.actions.some((pattern) => matchesWildcard(pattern, action)) !== statement.actionsNegated;
+  return listsAction(statement.actions, action) !== statement.actionsNegated;
 }
 
 /**

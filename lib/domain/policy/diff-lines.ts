@@ -4,9 +4,21 @@ export interface DiffLine {
   readonly text: string;
 }
 
-/** Longest common subsequence, with the full table: for texts of at most some hundred lines. */
+/** Longest common subsequence; of two ways that keep as many lines, the one that takes lines away first. */
 export function diffLines(before: readonly string[], after: readonly string[]): readonly DiffLine[] {
-  const common = tableOfCommon(before, after);
+  const start = countAlike(before, after);
+  const lines = before.slice(0, start).map((text): DiffLine => ({ mark: " ", text }));
+  return [...lines, ...walk(before.slice(start), after.slice(start))];
+}
+
+function countAlike(before: readonly string[], after: readonly string[]): number {
+  let count = 0;
+  while (count < before.length && before[count] === after[count]) count++;
+  return count;
+}
+
+function walk(before: readonly string[], after: readonly string[]): readonly DiffLine[] {
+  const kept = countKept(before, after);
   const lines: DiffLine[] = [];
   let from = 0;
   let to = 0;
@@ -16,10 +28,7 @@ export function diffLines(before: readonly string[], after: readonly string[]): 
       lines.push({ mark: " ", text: old });
       from++;
       to++;
-    } else if (
-      old !== undefined &&
-      (now === undefined || lengthAt(common, from + 1, to) >= lengthAt(common, from, to + 1))
-    ) {
+    } else if (old !== undefined && (now === undefined || kept(from + 1, to) >= kept(from, to + 1))) {
       lines.push({ mark: "-", text: old });
       from++;
     } else if (now !== undefined) {
@@ -30,22 +39,37 @@ export function diffLines(before: readonly string[], after: readonly string[]): 
   return lines;
 }
 
-function tableOfCommon(before: readonly string[], after: readonly string[]): readonly (readonly number[])[] {
-  const table: number[][] = Array.from({ length: before.length + 1 }, () =>
-    new Array<number>(after.length + 1).fill(0),
-  );
-  for (let from = before.length - 1; from >= 0; from--) {
-    const row = table[from] ?? [];
-    for (let to = after.length - 1; to >= 0; to--) {
-      row[to] =
-        before[from] === after[to]
-          ? lengthAt(table, from + 1, to + 1) + 1
-          : Math.max(lengthAt(table, from + 1, to), lengthAt(table, from, to + 1));
-    }
+/** How many lines can be kept of what follows line `from` of the one text and line `to` of the other. */
+type Kept = (from: number, to: number) => number;
+
+/** Mostly few lines change; a band that is wide enough for them is found by doubling it. */
+const firstBand = 16;
+
+/**
+ * The shortest difference never leads further from the diagonal than it has changes, so the counts beside it are needed
+ * no further out than that. Counts outside of the band are taken as 0, and those in it come out no higher than they are:
+ * once the changes that they lead to fit into the band, every count on a shortest way is right.
+ * After E. Ukkonen, Algorithms for Approximate String Matching, Information and Control 64 (1985).
+ */
+function countKept(before: readonly string[], after: readonly string[]): Kept {
+  for (let band = firstBand; ; band *= 2) {
+    const kept = countInBand(before, after, band);
+    const changes = before.length + after.length - 2 * kept(0, 0);
+    if (changes <= band || band >= Math.max(before.length, after.length)) return kept;
   }
-  return table;
 }
 
-function lengthAt(table: readonly (readonly number[])[], from: number, to: number): number {
-  return table[from]?.[to] ?? 0;
+function countInBand(before: readonly string[], after: readonly string[], band: number): Kept {
+  const width = 2 * band + 1;
+  const rows = before.map(() => new Int32Array(width));
+  const kept: Kept = (from, to) => rows[from]?.[to - from + band] ?? 0;
+  for (let from = before.length - 1; from >= 0; from--) {
+    const row = rows[from];
+    if (row === undefined) continue;
+    for (let to = Math.min(after.length - 1, from + band); to >= Math.max(0, from - band); to--) {
+      row[to - from + band] =
+        before[from] === after[to] ? kept(from + 1, to + 1) + 1 : Math.max(kept(from + 1, to), kept(from, to + 1));
+    }
+  }
+  return kept;
 }

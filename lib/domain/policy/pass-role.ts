@@ -1,4 +1,3 @@
-import { valuesOf } from "./compile-condition";
 import type { AccessRequest } from "./decision";
 import type { ConditionBlock } from "./policy-document";
 import { contextKeyName, contextValues } from "./request-context";
@@ -19,16 +18,20 @@ export function passRoleCondition(request: AccessRequest): ConditionBlock | null
 }
 
 /** Two conditions that name nothing but services a role is passed to, as one; `null` where either says something else. */
-export function joinPassedServices(a: ConditionBlock | undefined, b: ConditionBlock | null): ConditionBlock | null {
-  const [servicesOfA, servicesOfB] = [passedServices(a), passedServices(b ?? undefined)];
+export function joinPassedServices(
+  a: ConditionBlock | undefined,
+  b: ConditionBlock | undefined,
+): ConditionBlock | null {
+  const [servicesOfA, servicesOfB] = [passedServices(a), passedServices(b)];
   if (servicesOfA === null || servicesOfB === null) return null;
   return { StringEquals: { [passedToService]: unite(servicesOfA, servicesOfB) } };
 }
 
-function passedServices(block: ConditionBlock | undefined): readonly string[] | null {
+function passedServices(block: ConditionBlock | undefined): readonly (string | number | boolean)[] | null {
   const keys = block?.["StringEquals"];
   if (block === undefined || keys === undefined) return null;
   if (Object.keys(block).length !== 1 || Object.keys(keys).length !== 1) return null;
   const value = keys[passedToService];
-  return value === undefined ? null : valuesOf(value);
+  if (value === undefined) return null;
+  return typeof value === "object" ? value : [value];
 }

@@ -101,9 +101,10 @@ function addToDocuments(documents: readonly PolicyDocument[], needs: readonly Ne
 
 /** `null` when no statement can take the group in without granting more. */
 function joinSomewhere({ documents, additions }: Grown, group: NeedGroup, policyType: PolicyType): Grown | null {
+  const wanted = newStatement(group);
   for (const [policy, document] of documents.entries()) {
     for (const [index, statement] of document.Statement.entries()) {
-      const joined = joinStatement(statement, group);
+      const joined = joinStatement(statement, wanted);
       if (joined === null) continue;
       const ref: StatementRef = { policyType, policy, statement: index, sid: statement.Sid ?? null };
       return {

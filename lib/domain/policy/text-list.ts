@@ -12,7 +12,8 @@ export function oneOrList(texts: readonly string[]): TextOrList {
   return texts.length === 1 && only !== undefined ? only : texts;
 }
 
-/** Both lists, each text once, in the order of their first appearance. */
-export function unite(a: readonly string[], b: readonly string[]): readonly string[] {
-  return [...new Set([...a, ...b])];
+/** The first list as it is, and behind it what only the second holds, each text once. */
+export function unite<T>(a: readonly T[], b: readonly T[]): readonly T[] {
+  const held = new Set(a);
+  return [...a, ...new Set(b.filter((text) => !held.has(text)))];
 }

@@ -3,9 +3,10 @@ import { noRolePolicies } from "../approaches/candidate-shape";
 import { findManagedPolicies, type ManagedPolicyTable } from "../approaches/managed-policies";
 import type { ApiRequest, PrincipalRole } from "../deployment/api-call";
 import type { PolicySet } from "../policy/decision";
+import { heldTexts } from "../policy/held-texts";
+
 import type { AdditionMode, NotLiftable } from "../policy/needed-grants";
 import { type Addition, startAdding } from "../policy/smallest-addition";
-import { listOf } from "../policy/text-list";
 import type { Denial, Fix, FixMode, FixPart } from "./trial";
 
 export interface Fixed {
@@ -128,11 +129,11 @@ function toPart(
 function findGains({ ref, actions, resources }: Addition, before: RolePolicies): FixPart["gains"] {
   const document = ref.policyType === "boundary" ? before.boundary : before.policies[ref.policy];
   const held = document?.Statement[ref.statement];
-  const heldActions = new Set(listOf(held?.Action ?? []).map((action) => action.toLowerCase()));
-  const heldResources = new Set(listOf(held?.Resource ?? []));
+  if (!held) return { actions, resources };
+  const texts = heldTexts(held);
   return {
-    actions: actions.filter((action) => !heldActions.has(action.toLowerCase())),
-    resources: resources.filter((resource) => !heldResources.has(resource)),
+    actions: actions.filter((action) => !texts.actions.has(action.toLowerCase())),
+    resources: resources.filter((resource) => !texts.resources.has(resource)),
   };
 }
 
