@@ -29,6 +29,8 @@ export function findMisfits(checks: readonly ApiRequest[], catalogue: ActionCata
  * https://github.com/hashicorp/terraform-provider-aws/issues/8804
  * https://docs.aws.amazon.com/service-authorization/latest/reference/list_awstransferfamily.html
  * https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonbedrock.html
+ * Creations that are refused on any resource of their kind, though the table knows none: see `anyOfKind` in
+ * `lib/domain/deployment/resource-types/plain-rule.ts`.
  */
 function isException(action: string, resource: string): boolean {
   if (action === "cloudformation:CreateChangeSet") return resource.endsWith(":aws:transform/Serverless-2016-10-31");
@@ -36,12 +38,24 @@ function isException(action: string, resource: string): boolean {
   if (/^elasticloadbalancing:(Add|Remove)Tags$/.test(action))
     return /:(targetgroup|listener|listener-rule)\//.test(resource);
   if (optionalResources.includes(action)) return resource === "*";
+  const kind = anyOfKind[action];
+  if (kind !== undefined) return resource.endsWith(`:${kind}/*`);
   if (!action.startsWith("apigateway:")) return false;
   return (
     /::\/(apis|domainnames|vpclinks|tags)(\/|$)/.test(resource) ||
     /::\/restapis\/[^/]+\/resources\/[^/]+$/.test(resource)
   );
 }
+
+const anyOfKind: Readonly<Record<string, string>> = {
+  "acm:RequestCertificate": "certificate",
+  "bedrock-agentcore:CreateAgentRuntime": "runtime",
+  "bedrock-agentcore:CreateGateway": "gateway",
+  "cloudfront:CreateCachePolicy": "cache-policy",
+  "cloudfront:CreateDistribution": "distribution",
+  "cloudfront:CreateOriginAccessControl": "origin-access-control",
+  "elasticfilesystem:CreateFileSystem": "file-system",
+};
 
 const optionalResources = ["bedrock:CreateGuardrail", "transfer:CreateConnector"];
 

@@ -21,6 +21,9 @@ describe("AWS::BedrockAgentCore::Gateway", () => {
       "bedrock-agentcore:GetGateway",
       "bedrock-agentcore:ListTagsForResource",
     ]);
+    expect(probeChecks(gateway(), "create")[0]?.resources).toEqual([
+      "arn:aws:bedrock-agentcore:eu-central-1:123456789012:gateway/*",
+    ]);
   });
 
   it("needs a grant on its key", () => {

@@ -3,7 +3,7 @@ import { kmsThrough } from "../common-checks";
 import type { CheckSpec, ResourceRule, ResourceView } from "../resource-rule";
 import { when } from "../resource-rule";
 import { passedRoles } from "./passed-roles";
-import { anything, plainRule } from "./plain-rule";
+import { anyOfKind, plainRule } from "./plain-rule";
 
 const agentCore = awsService({
   prefix: "bedrock-agentcore",
@@ -49,7 +49,7 @@ const gateway: ResourceRule = {
     update: "UpdateGateway",
     delete: "DeleteGateway",
     gone: "GetGateway",
-    on: { CreateGateway: anything },
+    on: { CreateGateway: anyOfKind("bedrock-agentcore", "gateway") },
     checks: role,
     checksOnce: (r) => [identityCheck(r, "CreateWorkloadIdentity"), ...keyChecks(r)],
   }),

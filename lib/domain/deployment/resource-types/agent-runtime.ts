@@ -2,13 +2,15 @@ import { awsService } from "../aws-service";
 import type { CheckSpec, ResourceRule, ResourceView } from "../resource-rule";
 import { when } from "../resource-rule";
 import { passedRoles } from "./passed-roles";
-import { anything, plainRule } from "./plain-rule";
+import { anyOfKind, plainRule } from "./plain-rule";
 
 const agentCore = awsService({
   prefix: "bedrock-agentcore",
   documentation: (operation) =>
     `https://docs.aws.amazon.com/bedrock-agentcore-control/latest/APIReference/API_${operation}.html`,
 });
+
+const anyRuntime = anyOfKind("bedrock-agentcore", "runtime");
 
 /** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-bedrockagentcore-runtime.html */
 const runtime: ResourceRule = plainRule({
@@ -24,11 +26,11 @@ const runtime: ResourceRule = plainRule({
   update: "UpdateAgentRuntime",
   delete: "DeleteAgentRuntime",
   gone: "GetAgentRuntime",
-  on: { CreateAgentRuntime: anything },
+  on: { CreateAgentRuntime: anyRuntime },
   checks: (r) => [...passedRoles(r, "bedrock-agentcore.amazonaws.com", "RoleArn"), ...artifactCheck(r)],
   // The service makes the default endpoint and an identity with the caller's permissions.
   checksOnce: (r) => [
-    agentCore.check("CreateAgentRuntimeEndpoint", r.arnOfSelf),
+    agentCore.check("CreateAgentRuntimeEndpoint", anyRuntime(r)),
     agentCore.check("CreateWorkloadIdentity", directory(r)),
   ],
 });

@@ -11,6 +11,9 @@ const certificate = (properties = {}) => ({
 describe("AWS::CertificateManager::Certificate", () => {
   it("is requested and watched until it is issued", () => {
     expect(probeActions(certificate(), "create")).toEqual(["acm:RequestCertificate", "acm:DescribeCertificate"]);
+    expect(probeChecks(certificate(), "create")[0]?.resources).toEqual([
+      "arn:aws:acm:eu-central-1:123456789012:certificate/*",
+    ]);
   });
 
   it("puts validation records only into zones that it is given", () => {

@@ -1,7 +1,7 @@
 import { awsService } from "../aws-service";
 import { readText } from "../read-property";
 import type { CheckSpec, ResourceRule, ResourceView } from "../resource-rule";
-import { anything, plainRule } from "./plain-rule";
+import { anyOfKind, plainRule } from "./plain-rule";
 
 const acm = awsService({
   prefix: "acm",
@@ -22,7 +22,7 @@ const certificate = plainRule({
   update: "UpdateCertificateOptions",
   delete: "DeleteCertificate",
   gone: "DescribeCertificate",
-  on: { RequestCertificate: anything },
+  on: { RequestCertificate: anyOfKind("acm", "certificate") },
   // Tags come in a call of their own after the request.
   tags: "after-create",
   tagNames: { tag: "AddTagsToCertificate", untag: "RemoveTagsFromCertificate" },

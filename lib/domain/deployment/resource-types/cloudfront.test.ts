@@ -19,6 +19,17 @@ describe("AWS::CloudFront::Distribution", () => {
     ]);
   });
 
+  it("is made on any distribution, as is an access control, a function on none in particular", () => {
+    const of = (Type: string, Properties = {}) => probeChecks({ Tried: { Type, Properties } }, "create")[0]?.resources;
+    expect(probeChecks(distribution(), "create")[0]?.resources).toEqual([
+      "arn:aws:cloudfront::123456789012:distribution/*",
+    ]);
+    expect(of("AWS::CloudFront::OriginAccessControl")).toEqual([
+      "arn:aws:cloudfront::123456789012:origin-access-control/*",
+    ]);
+    expect(of("AWS::CloudFront::Function", { Name: "f" })).toEqual(["*"]);
+  });
+
   it("is made with tags by another operation under the same action", () => {
     const tagged = distribution({}, { Tags: [{ Key: "team", Value: "shop" }] });
     expect(probePlan(tagged).calls.map(({ operation }) => operation)).toContain(

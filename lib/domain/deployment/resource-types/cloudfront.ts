@@ -1,9 +1,10 @@
-import { awsService } from "../aws-service";
+import { awsService, type On } from "../aws-service";
 import { tagContext } from "../common-checks";
 import { textsInside } from "../read-property";
 import type { CheckSpec, ResourceRule, ResourceView } from "../resource-rule";
 import { when } from "../resource-rule";
 import { changedBesideTags, tagChanges, tagOnCreate } from "../tag-calls";
+import { anyOfKind } from "./plain-rule";
 import { serviceLinkedRole } from "./service-linked-role";
 
 export const cloudFront = awsService({
@@ -15,6 +16,12 @@ function cloudFrontArn(r: ResourceView, rest: string): string {
   return r.arn("cloudfront", rest, { region: "" });
 }
 
+/** What creations are authorised on. That the other kinds are like these three has not been seen. */
+function anyPart(r: ResourceView, kind: string): On {
+  const seen = ["cache-policy", "distribution", "origin-access-control"];
+  return seen.includes(kind) ? anyOfKind("cloudfront", kind, { region: "" })(r) : "*";
+}
+
 /** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudfront-distribution.html */
 const distribution: ResourceRule = {
   type: "AWS::CloudFront::Distribution",
@@ -24,7 +31,7 @@ const distribution: ResourceRule = {
     return { physicalId: id, arn: cloudFrontArn(r, `distribution/${id}`), attributes: { DomainName: host, Id: id } };
   },
   create: (r) => [
-    cloudFront.call(r.tagged ? "CreateDistributionWithTags" : "CreateDistribution", "*", {
+    cloudFront.call(r.tagged ? "CreateDistributionWithTags" : "CreateDistribution", anyPart(r, "distribution"), {
       action: "cloudfront:CreateDistribution",
       context: tagContext(r),
       also: [...tagOnCreate(cloudFront, r), ...edgeFunctions(r), ...logBucket(r)],
@@ -121,7 +128,7 @@ const partRule = (
       },
     };
   },
-  create: () => [cloudFront.call(`Create${noun}`, "*")],
+  create: (r) => [cloudFront.call(`Create${noun}`, anyPart(r, kind))],
   read: (r) => [cloudFront.call(`Get${noun}`, r.arnOfSelf, { cause: r.usedAttributes[0] ?? "Type" })],
   update: (r) => [
     cloudFront.call(`Get${noun}`, r.arnOfSelf, { cause: `${noun}Config` }),

@@ -3,6 +3,7 @@ import { kmsThrough, requestTags } from "../common-checks";
 import type { CallSpec, CheckSpec, ResourceRule, ResourceView } from "../resource-rule";
 import { when } from "../resource-rule";
 import { tagChanges } from "../tag-calls";
+import { anyOfKind } from "./plain-rule";
 import { serviceLinkedRole } from "./service-linked-role";
 
 const efs = awsService({
@@ -36,7 +37,7 @@ const fileSystem: ResourceRule = {
     return { physicalId: id, arn, attributes: { Arn: arn, FileSystemId: id } };
   },
   create: (r) => [
-    efs.call("CreateFileSystem", "*", {
+    efs.call("CreateFileSystem", anyOfKind("elasticfilesystem", "file-system")(r), {
       context: { ...requestTags(r.tags), "elasticfilesystem:Encrypted": [r.text("Encrypted") ?? "false"] },
       also: [...tagsOnCreate(r, "CreateFileSystem", "FileSystemTags"), ...keyChecks(r)],
     }),

@@ -90,3 +90,14 @@ export function plainRule(plain: PlainType): ResourceRule {
 
 /** For actions that know no resources. */
 export const anything = (): On => "*";
+
+/**
+ * For creations that are authorised on any resource of their kind, as in `certificate/*`: refusals name it, and a policy
+ * for the kind holds, though the service authorization reference knows no resource for them. Seen in 2023 to 2026:
+ * https://github.com/awslabs/agentic-ai-platform, workshop-agentic-ai-platform-agentcore/static/cfn
+ * @param place as for {@link ResourceView.arn}
+ */
+export const anyOfKind =
+  (service: string, kind: string, place: { readonly region?: string } = {}) =>
+  (r: ResourceView): On =>
+    r.arn(service, `${kind}/*`, place);

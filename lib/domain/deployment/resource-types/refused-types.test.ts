@@ -67,6 +67,8 @@ describe("Bedrock", () => {
         "iam:PassRole",
       ]),
     );
+    const endpoint = probeChecks(runtime(), "create").find(({ action }) => action.endsWith("RuntimeEndpoint"));
+    expect(endpoint?.resources).toEqual(["arn:aws:bedrock-agentcore:eu-central-1:123456789012:runtime/*"]);
     expect(probeActions(runtime(), "create")).not.toContain("s3:GetObject");
     const code = { AgentRuntimeArtifact: { CodeConfiguration: { Code: { S3: { Bucket: "b", Prefix: "k" } } } } };
     expect(probeActions(runtime(code), "create")).toContain("s3:GetObject");
