@@ -35,6 +35,7 @@ import { codeDeployRules } from "./codedeploy";
 import { codePipelineRules } from "./codepipeline";
 import { cognitoRules } from "./cognito";
 import { configRules } from "./config";
+import { dsqlRules } from "./dsql";
 import { dynamodbRules } from "./dynamodb";
 import { instanceRules } from "./ec2/instance";
 import { launchTemplateRules } from "./ec2/launch-templates";
@@ -106,6 +107,7 @@ export const allRules: readonly ResourceRule[] = [
   ...iamRules,
   ...logsRules,
   ...apiGatewayRules,
+  ...dsqlRules,
   ...dynamodbRules,
   ...sqsRules,
   ...snsRules,

@@ -77,7 +77,10 @@ describe("AWS::DynamoDB::Table", () => {
     const update = (after: JsonObject, before: JsonObject = {}) =>
       probeActions(table(after), "update", { before: table(before) });
     expect(update({ BillingMode: "PAY_PER_REQUEST" })).toEqual(["dynamodb:UpdateTable", "dynamodb:DescribeTable"]);
-    expect(update({ TimeToLiveSpecification: { Enabled: true } })).toEqual(["dynamodb:UpdateTimeToLive"]);
+    expect(update({ TimeToLiveSpecification: { Enabled: true } })).toEqual([
+      "dynamodb:DescribeTimeToLive",
+      "dynamodb:UpdateTimeToLive",
+    ]);
     expect(update({}, { Tags: [{ Key: "a", Value: "b" }] })).toEqual(["dynamodb:UntagResource"]);
     expect(probeActions(table({ TableName: "b" }), "replace", { before: table({ TableName: "a" }) })).toContain(
       "dynamodb:DeleteTable",

@@ -48,13 +48,19 @@ function keyChecks(r: ResourceView, path: string): readonly CheckSpec[] {
   return when(r.has(path), ...actions.map((name) => kmsThrough(r, name, { path, service: "dynamodb", source })));
 }
 
+/**
+ * CloudFormation looks at the setting before it changes it:
+ * https://github.com/serverless/serverless/issues/5896, https://github.com/aws-amplify/docs/issues/1821
+ */
+function timeToLiveCalls(r: ResourceView): readonly CallSpec[] {
+  const cause = "TimeToLiveSpecification";
+  return ["DescribeTimeToLive", "UpdateTimeToLive"].map((name) => dynamodb.call(name, r.arnOfSelf, { cause }));
+}
+
 /** Settings that DynamoDB takes in calls of their own, once the table is active. */
 function settingCalls(r: ResourceView): readonly CallSpec[] {
   return [
-    ...when(
-      r.sets("TimeToLiveSpecification"),
-      dynamodb.call("UpdateTimeToLive", r.arnOfSelf, { cause: "TimeToLiveSpecification" }),
-    ),
+    ...when(r.sets("TimeToLiveSpecification"), ...timeToLiveCalls(r)),
     ...when(
       r.sets("PointInTimeRecoverySpecification") &&
         (isOn(r, "PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled") || "before" in r),
@@ -120,10 +126,7 @@ const tableProperties = [
 
 function removalCalls(r: ResourceUpdate): readonly CallSpec[] {
   return [
-    ...when(
-      r.removed("TimeToLiveSpecification"),
-      dynamodb.call("UpdateTimeToLive", r.arnOfSelf, { cause: "TimeToLiveSpecification" }),
-    ),
+    ...when(r.removed("TimeToLiveSpecification"), ...timeToLiveCalls(r)),
     ...when(
       r.removed("PointInTimeRecoverySpecification"),
       dynamodb.call("UpdateContinuousBackups", r.arnOfSelf, { cause: "PointInTimeRecoverySpecification" }),

@@ -1,6 +1,38 @@
 import { type ConditionalCases, keyArn, roleArn, tagged, tagList, tagMap } from "./conditional-case";
 
 export const databasesCases: ConditionalCases = {
+  "AWS::DSQL::Cluster": [
+    {
+      given: { KmsEncryptionKey: keyArn },
+      create: ["kms:DescribeKey", "kms:GenerateDataKey", "kms:Encrypt", "kms:Decrypt"],
+      update: ["dsql:UpdateCluster", "kms:DescribeKey", "kms:GenerateDataKey", "kms:Encrypt", "kms:Decrypt"],
+      removal: ["dsql:UpdateCluster"],
+    },
+    {
+      given: { MultiRegionProperties: { WitnessRegion: "us-west-2" } },
+      create: ["dsql:PutMultiRegionProperties", "dsql:PutWitnessRegion"],
+      update: ["dsql:UpdateCluster", "dsql:PutMultiRegionProperties", "dsql:PutWitnessRegion"],
+      removal: ["dsql:UpdateCluster"],
+    },
+    {
+      given: { MultiRegionProperties: { Clusters: ["arn:aws:dsql:us-east-2:123456789012:cluster/other"] } },
+      create: ["dsql:PutMultiRegionProperties", "dsql:AddPeerCluster"],
+      update: ["dsql:UpdateCluster", "dsql:PutMultiRegionProperties", "dsql:AddPeerCluster"],
+      removal: ["dsql:UpdateCluster"],
+    },
+    {
+      given: { PolicyDocument: "given" },
+      create: ["dsql:PutClusterPolicy"],
+      update: ["dsql:PutClusterPolicy"],
+      removal: ["dsql:DeleteClusterPolicy"],
+    },
+    {
+      given: { DeletionProtectionEnabled: true },
+      update: ["dsql:UpdateCluster"],
+      removal: ["dsql:UpdateCluster"],
+    },
+    tagged(tagList(), "dsql:TagResource", "dsql:UntagResource"),
+  ],
   "AWS::DynamoDB::Table": [
     {
       given: { ImportSourceSpecification: { given: "given" } },
@@ -28,9 +60,9 @@ export const databasesCases: ConditionalCases = {
     },
     {
       given: { TimeToLiveSpecification: { given: "given" } },
-      create: ["dynamodb:UpdateTimeToLive"],
-      update: ["dynamodb:UpdateTimeToLive"],
-      removal: ["dynamodb:UpdateTimeToLive"],
+      create: ["dynamodb:DescribeTimeToLive", "dynamodb:UpdateTimeToLive"],
+      update: ["dynamodb:DescribeTimeToLive", "dynamodb:UpdateTimeToLive"],
+      removal: ["dynamodb:DescribeTimeToLive", "dynamodb:UpdateTimeToLive"],
     },
     {
       given: { ContributorInsightsSpecification: { given: "given" } },
