@@ -32,8 +32,9 @@ const userPool: ResourceRule = {
   create: (r) => [
     userPools.call("CreateUserPool", "*", { also: poolChecks(r) }),
     ...when(setsMfa(r), mfaCall(r)),
-    // The stack's and the pool's tags come in a call of their own.
-    ...tagAfterCreate(userPools, r),
+    // The stack's and the pool's tags come in a call of their own. It is authorised on any pool: seen in September 2026,
+    // https://github.com/LynxPardelle/zoolandingpage-aws-infra/blob/main/docs/thn-test-recovery-permissions.md
+    ...tagAfterCreate(userPools, r, { on: r.arn("cognito-idp", "userpool/*") }),
   ],
   read: (r) => [userPools.call("DescribeUserPool", r.arnOfSelf, { cause: r.usedAttributes[0] ?? "Type" })],
   update: (r) => [

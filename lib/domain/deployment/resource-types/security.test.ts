@@ -100,6 +100,8 @@ describe("AWS::Cognito::UserPool", () => {
       "cognito-idp:CreateUserPool",
       "cognito-idp:TagResource",
     ]);
+    const tags = probeChecks(pool({ UserPoolTags: { a: "b" } }), "create").at(-1);
+    expect(tags?.resources).toEqual(["arn:aws:cognito-idp:eu-central-1:123456789012:userpool/*"]);
     expect(probeActions(pool({ MfaConfiguration: "ON" }), "create")).toContain("cognito-idp:SetUserPoolMfaConfig");
     expect(probeActions(pool({ MfaConfiguration: "OFF" }), "create")).not.toContain("cognito-idp:SetUserPoolMfaConfig");
   });
