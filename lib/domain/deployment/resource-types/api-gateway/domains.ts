@@ -1,5 +1,6 @@
 import { tagContext } from "../../common-checks";
 import type { CheckSpec, ResourceRule, ResourceView } from "../../resource-rule";
+import { when } from "../../resource-rule";
 import { httpCall, pathArn, restCall, tagCheck, tagUpdate } from "./api-gateway-service";
 
 /** REST and HTTP APIs share the path `/domainnames`. */
@@ -21,17 +22,43 @@ const domainName = (type: string, call: typeof restCall): ResourceRule => ({
   create: (r) => [
     call(r, "POST", "/domainnames", "CreateDomainName", {
       context: tagContext(r),
-      also: [...tagCheck(r, pathOf(r)), ...linkedRole(r)],
+      also: [...tagCheck(r, pathOf(r)), ...trustCheck(r, "Add", "/domainnames"), ...linkedRole(r)],
     }),
     // The domain is ready when its status says so.
     call(r, "GET", pathOf(r), "GetDomainName"),
   ],
-  update: (r) => [call(r, "PATCH", pathOf(r), "UpdateDomainName", { cause: "Properties" }), ...tagUpdate(r, pathOf(r))],
+  update: (r) => [
+    call(r, "PATCH", pathOf(r), "UpdateDomainName", {
+      cause: "Properties",
+      also: [
+        ...trustCheck(r, "Add", pathOf(r)),
+        ...when(r.removed(trust), ...trustCheck(r.before, "Remove", pathOf(r))),
+      ],
+    }),
+    ...tagUpdate(r, pathOf(r)),
+  ],
   delete: (r) => [call(r, "DELETE", pathOf(r), "DeleteDomainName")],
 });
 
 function pathOf(r: ResourceView): string {
   return `/domainnames/${r.identity.physicalId}`;
+}
+
+const trust = "MutualTlsAuthentication";
+
+/**
+ * What clients' certificates are trusted is checked apart from the domain itself.
+ * https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonapigatewaymanagementv2.html
+ */
+function trustCheck(r: ResourceView, change: "Add" | "Remove", path: string): readonly CheckSpec[] {
+  return when(r.sets(trust), {
+    action: `apigateway:${change === "Add" ? "AddCertificateToDomain" : "RemoveCertificateFromDomain"}`,
+    resources: [pathArn(r, path)],
+    context: {},
+    cause: trust,
+    source: "https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonapigatewaymanagementv2.html",
+    through: [],
+  });
 }
 
 /** https://docs.aws.amazon.com/apigateway/latest/developerguide/using-service-linked-roles.html */

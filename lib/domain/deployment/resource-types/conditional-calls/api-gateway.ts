@@ -1,5 +1,13 @@
 import { type ConditionalCases, roleArn, tagged, tagList, tagMap } from "./conditional-case";
 
+/** A domain that trusts certificates of its clients. */
+const trusted = {
+  given: { MutualTlsAuthentication: { TruststoreUri: "s3://trust/store.pem" } },
+  create: ["apigateway:AddCertificateToDomain"],
+  update: ["apigateway:AddCertificateToDomain"],
+  removal: ["apigateway:RemoveCertificateFromDomain"],
+};
+
 export const apiGatewayCases: ConditionalCases = {
   "AWS::ApiGateway::RestApi": [
     {
@@ -75,8 +83,8 @@ export const apiGatewayCases: ConditionalCases = {
   ],
   "AWS::ApiGateway::VpcLink": [tagged(tagList(), "apigateway:PUT", "apigateway:DELETE")],
   "AWS::ApiGateway::ClientCertificate": [tagged(tagList(), "apigateway:PUT", "apigateway:DELETE")],
-  "AWS::ApiGateway::DomainName": [tagged(tagList(), "apigateway:PUT", "apigateway:DELETE")],
-  "AWS::ApiGatewayV2::DomainName": [tagged(tagMap(), "apigateway:PUT", "apigateway:DELETE")],
+  "AWS::ApiGateway::DomainName": [tagged(tagList(), "apigateway:PUT", "apigateway:DELETE"), trusted],
+  "AWS::ApiGatewayV2::DomainName": [tagged(tagMap(), "apigateway:PUT", "apigateway:DELETE"), trusted],
   "AWS::ApiGateway::DomainNameV2": [
     {
       given: { Policy: { given: "given" } },
