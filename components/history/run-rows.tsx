@@ -7,6 +7,9 @@ import { TimeStamp } from "@/components/ui/time-stamp";
 import type { RunStatus } from "@/lib/schemas/run";
 import type { CandidateFigures, RunSummary, VersionTally } from "@/lib/schemas/run-summary";
 
+type Scores = NonNullable<CandidateFigures["scores"]>;
+type Spent = NonNullable<CandidateFigures["spent"]>;
+
 const statusWords: Record<RunStatus, string | null> = {
   queued: "waiting",
   running: "running",
@@ -51,16 +54,7 @@ function Figures({ candidates }: { candidates: readonly CandidateFigures[] }) {
             {shortTitleOf(candidate)} {candidate.scores && <EvidenceMark evidence={candidate.evidence} />}
           </dt>
           {candidate.scores ? (
-            <dd className="flex flex-wrap gap-x-3">
-              <Minutes simulated={candidate.scores.minutes} spent={candidate.spent} />
-              <span>{formatCount(candidate.scores.granted.repaired)} actions</span>
-              {candidate.scores.resilience.repaired !== null && (
-                <span>{formatShare(candidate.scores.resilience.repaired)} % resilient</span>
-              )}
-              {describeVersions(candidate.scores).map((part) => (
-                <span key={part}>{part}</span>
-              ))}
-            </dd>
+            <ScoreFigures scores={candidate.scores} spent={candidate.spent} />
           ) : (
             <dd className="text-soft">no figures</dd>
           )}
@@ -70,36 +64,59 @@ function Figures({ candidates }: { candidates: readonly CandidateFigures[] }) {
   );
 }
 
-/** Minutes of real attempts stand in place of simulated ones as soon as all that count are known; until then, beside them. */
-function Minutes({ simulated, spent }: { simulated: number | null; spent: CandidateFigures["spent"] }) {
+function ScoreFigures({ scores, spent }: { scores: Scores; spent: CandidateFigures["spent"] }) {
   const real = knownMinutes(spent);
-  if (spent && real !== null) {
-    return (
-      <span>
-        {formatMinutes(real)} min{" "}
-        {evidenceIn(spent.parts).map((evidence) => (
-          <EvidenceMark key={evidence} evidence={evidence} />
-        ))}
-      </span>
-    );
-  }
+  const { minutes, granted, resilience } = scores;
+  const beside = [
+    ...(spent && real === null ? [<Reality key="reality" spent={spent} />] : []),
+    ...describeVersions(scores).map((text) => <span key={text}>{text}</span>),
+  ];
   return (
     <>
-      <span>{simulated === null ? "never works" : `${formatMinutes(simulated)} min`}</span>
-      {spent && <span>{describeSpent(spent)}</span>}
+      <dd className="flex flex-wrap gap-x-3">
+        {spent && real !== null ? (
+          <span>
+            {formatMinutes(real)} min <EvidenceMarks evidence={evidenceIn(spent.parts)} />
+          </span>
+        ) : (
+          <span>{minutes === null ? "never works" : `${formatMinutes(minutes)} min`}</span>
+        )}
+        <span>{formatCount(granted.repaired)} actions</span>
+        {resilience.repaired !== null && <span>{formatShare(resilience.repaired)} % resilient</span>}
+      </dd>
+      {beside.length > 0 && <dd className="flex flex-wrap gap-x-3 text-soft">{beside}</dd>}
     </>
   );
 }
 
-function describeSpent(spent: NonNullable<CandidateFigures["spent"]>): string {
-  return spent.worksAt === null
-    ? `in reality ${countOf(spent.rounds, "failed attempt")} so far`
-    : `in reality ${describeMinutes(spent)} min`;
+/** What real attempts tell so far, while it does not take the place of the simulated minutes. */
+function Reality({ spent }: { spent: Spent }) {
+  const { worksAt, rounds, attempts, parts } = spent;
+  return worksAt === null ? (
+    <span>
+      {countOf(rounds, "real failure")} so far{" "}
+      <EvidenceMarks evidence={evidenceIn(attempts.map((evidence) => ({ evidence })))} />
+    </span>
+  ) : (
+    <span>
+      real {describeMinutes(spent)} min <EvidenceMarks evidence={evidenceIn(parts)} />
+    </span>
+  );
+}
+
+function EvidenceMarks({ evidence }: { evidence: readonly CandidateFigures["evidence"][] }) {
+  return (
+    <span className="whitespace-nowrap">
+      {evidence.map((one) => (
+        <EvidenceMark key={one} evidence={one} />
+      ))}
+    </span>
+  );
 }
 
 /** Counts rather than shares: teams give few next versions, and 100 % of one says little. */
-function describeVersions({ nextVersions, history }: NonNullable<CandidateFigures["scores"]>): readonly string[] {
+function describeVersions({ nextVersions, history }: Scores): readonly string[] {
   const tell = (tally: VersionTally | null, what: string) =>
-    tally ? [`${what} ${formatCount(tally.survived)} of ${formatCount(tally.versions)}`] : [];
-  return [...tell(nextVersions.repaired, "next versions"), ...tell(history.repaired, "history")];
+    tally ? [`${what} ${formatCount(tally.survived)}\u00a0of\u00a0${formatCount(tally.versions)}`] : [];
+  return [...tell(nextVersions.repaired, "next"), ...tell(history.repaired, "history")];
 }

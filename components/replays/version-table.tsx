@@ -13,6 +13,8 @@ export interface ChosenVersion {
   readonly candidate: string | undefined;
   readonly replay: string | undefined;
   readonly version: string | undefined;
+  /** A position on the page of a long history that is to be shown. */
+  readonly from?: string | undefined;
 }
 
 const grid =
@@ -54,6 +56,11 @@ export function VersionTable({
   );
 }
 
+/** Where a version stands on its page. */
+export function rowId({ id }: Replay, position: number): string {
+  return `version-${id.slice(0, 8)}-${position}`;
+}
+
 /** One version with its verdicts; the chosen one opens under its row, as wide. */
 export function VersionRow({
   replay,
@@ -77,7 +84,7 @@ export function VersionRow({
   const open = isChosen ? candidates.find(({ name }) => name === chosen.candidate) : undefined;
   const opened = open && verdictsOf(open);
   return (
-    <tr className={`${grid} border-b border-line py-2 text-left align-top`}>
+    <tr id={rowId(replay, version.position)} className={`${grid} border-b border-line py-2 text-left align-top`}>
       <th scope="row" className="min-w-0 font-normal">
         {children}
       </th>

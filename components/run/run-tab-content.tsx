@@ -17,7 +17,7 @@ import { type RunTab, runTabTitles } from "./run-tabs";
 
 /**
  * What a tab's address asks for: `?show=working` or `beside`, `?candidate=…&attempt=…&step=…`, `?candidate=…&change=…`,
- * `?candidate=…&replay=…&version=…`, `?line=…`.
+ * `?candidate=…&replay=…&version=…&from=…`, `?line=…`.
  */
 export interface RunTabSearch {
   readonly show?: string;
@@ -27,6 +27,7 @@ export interface RunTabSearch {
   readonly change?: string;
   readonly replay?: string;
   readonly version?: string;
+  readonly from?: string;
   readonly line?: string;
 }
 
@@ -51,7 +52,8 @@ export function RunTabContent(props: RunTabProps) {
 function Content({ run, tab, base, search, isTeam = false }: RunTabProps) {
   const { report, input, replays } = run;
   const path = `${base}/${tab}`;
-  const chosenVersion = { candidate: search.candidate, replay: search.replay, version: search.version };
+  const { candidate, replay, version, from } = search;
+  const chosenVersion = { candidate, replay, version, from };
   const givesTo = isTeam && run.status === "done" ? run.id : null;
   if (!report) return null;
   switch (tab) {

@@ -1,6 +1,6 @@
 import type { ReplayVersion } from "@/lib/schemas/replay";
 
-/** Consecutive versions. Quiet ones deploy with every repaired role. */
+/** Consecutive versions. Quiet ones, which are folded up, deploy with every repaired role. */
 export interface VersionGroup {
   readonly versions: readonly ReplayVersion[];
   readonly isQuiet: boolean;

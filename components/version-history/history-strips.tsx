@@ -53,12 +53,20 @@ function Summary({ share: { asProposed, repaired } }: { share: CandidateShare })
   );
 }
 
+/** How a mark is drawn, from which height down on a strip of 20; failures last and never too thin to be seen. */
 const marks = {
-  deploys: "h-2 self-end bg-(--hue)",
-  fails: "h-5 bg-denied",
-  rejected: "h-px self-end bg-edge",
-  "not-modelled": "h-2 self-end border border-edge",
+  untried: { top: 19, className: "fill-line" },
+  rejected: { top: 19, className: "fill-edge" },
+  "not-modelled": { top: 12, className: "fill-none stroke-edge" },
+  deploys: { top: 12, className: "fill-(--hue)" },
+  fails: { top: 0, className: "fill-denied" },
 };
+const inOrder: readonly Mark[] = ["untried", "rejected", "not-modelled", "deploys", "fails"];
+
+type Mark = keyof typeof marks;
+
+/** So many marks can be told apart; more of them are drawn without gaps, those that are alike as one. */
+const mostApart = 150;
 
 /** Oldest to the left. A failure stands taller than the rest, so that it is seen without its colour too. */
 function Strip({
@@ -72,21 +80,41 @@ function Strip({
 }) {
   const { survived } = repaired;
   const failed = repaired.versions - survived;
+  const gap = versions.length > mostApart ? 0 : 0.12;
+  const drawn = versions.map(({ outcome }): Mark => {
+    const verdicts = outcome?.verdicts.find((one) => one.candidate === candidate.name);
+    return verdicts?.repaired.verdict ?? "untried";
+  });
   return (
-    <div
+    <svg
       role="img"
       aria-label={`${titleOf(candidate)}: of ${versions.length} versions ${survived} deploy and ${failed} fail`}
-      className="mt-1 flex h-5 items-stretch gap-px"
+      viewBox={`0 0 ${versions.length} 20`}
+      preserveAspectRatio="none"
+      style={{ maxWidth: `${versions.length}rem` }}
+      className="mt-1 h-5 w-full"
     >
-      {versions.map(({ position, outcome }) => {
-        const verdict = outcome?.verdicts.find((verdicts) => verdicts.candidate === candidate.name)?.repaired.verdict;
-        return (
-          <span
-            key={position}
-            className={`max-w-4 min-w-0 grow ${verdict ? marks[verdict] : "h-px self-end bg-line"}`}
-          />
-        );
-      })}
-    </div>
+      {inOrder.map((mark) => (
+        <path
+          key={mark}
+          d={drawMarks(drawn, mark, gap)}
+          vectorEffect="non-scaling-stroke"
+          className={`${marks[mark].className} ${mark === "fails" && gap === 0 ? "stroke-denied" : ""}`}
+        />
+      ))}
+    </svg>
   );
+}
+
+/** A rectangle for each run of this mark, or for each mark where gaps stand between them. */
+function drawMarks(drawn: readonly Mark[], mark: Mark, gap: number): string {
+  const runs: { from: number; to: number }[] = [];
+  for (const [index, other] of drawn.entries()) {
+    if (other !== mark) continue;
+    const last = runs.at(-1);
+    if (last?.to === index && gap === 0) last.to = index + 1;
+    else runs.push({ from: index, to: index + 1 });
+  }
+  const { top } = marks[mark];
+  return runs.map(({ from, to }) => `M${from} ${top}H${to - gap}V20H${from}Z`).join("");
 }

@@ -1,26 +1,17 @@
 import { RemoveReplay } from "@/components/replays/remove-replay";
 import { ReplayProgress } from "@/components/replays/replay-progress";
-import { type ChosenVersion, VersionRow, VersionTable } from "@/components/replays/version-table";
 import { countOf } from "@/components/ui/format-figure";
-import type { TriedCandidate } from "@/lib/domain/comparison-report";
-import type { Replay, ReplayVersion } from "@/lib/schemas/replay";
 import { describeRole } from "./describe-role";
-import { groupVersions } from "./group-versions";
+import { HistoryPages, type PagedHistory } from "./history-pages";
 import { HistoryStrips } from "./history-strips";
-import { QuietRows } from "./quiet-rows";
-import { VersionHead } from "./version-head";
-
-interface History {
-  readonly replay: Replay;
-  readonly candidates: readonly TriedCandidate[];
-  readonly path: string;
-  readonly chosen: ChosenVersion;
-  readonly runId: string | null;
-}
 
 /** One uploaded history: what was replayed, a line of it for each candidate, and every version. */
-export function ReplayedHistory({ templateVersion, ...history }: History & { templateVersion: string }) {
-  const { replay, candidates, runId } = history;
+export function ReplayedHistory({
+  templateVersion,
+  runId,
+  ...history
+}: PagedHistory & { templateVersion: string; runId: string | null }) {
+  const { replay, candidates } = history;
   const { id, status, error, note, versions } = replay;
   const what = replay.templatePath ?? replay.fileName ?? "an upload";
   return (
@@ -49,46 +40,7 @@ export function ReplayedHistory({ templateVersion, ...history }: History & { tem
         <ReplayProgress runId={runId} replayId={id} />
       )}
       <HistoryStrips replay={replay} candidates={candidates} />
-      <VersionTable caption={`Versions of ${what} by candidate`} head="Version, oldest first" candidates={candidates}>
-        <HistoryRows {...history} />
-      </VersionTable>
+      <HistoryPages {...history} />
     </section>
   );
-}
-
-/** What all repaired roles carried without a word is folded up, unless it is looked at. */
-function HistoryRows({ replay, candidates, path, chosen }: History) {
-  const rowOf = (version: ReplayVersion) => (
-    <VersionRow
-      key={version.position}
-      replay={replay}
-      version={version}
-      candidates={candidates}
-      path={path}
-      chosen={chosen}
-    >
-      <VersionHead version={version} />
-    </VersionRow>
-  );
-  return groupVersions(replay.versions).map(({ versions, isQuiet }) => {
-    const key = versions[0]?.position;
-    if (!isQuiet) {
-      return (
-        <tbody key={key} className="block">
-          {versions.map(rowOf)}
-        </tbody>
-      );
-    }
-    const isOpen = chosen.replay === replay.id && versions.some(({ position }) => String(position) === chosen.version);
-    return (
-      <QuietRows key={key} summary={summaryOf(versions)} isOpen={isOpen}>
-        {versions.map(rowOf)}
-      </QuietRows>
-    );
-  });
-}
-
-function summaryOf(versions: readonly ReplayVersion[]): string {
-  const [first, last] = [versions[0]?.position, versions.at(-1)?.position];
-  return `Versions ${first} to ${last}: ${versions.length} that deploy with every repaired role`;
 }

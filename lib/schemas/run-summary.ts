@@ -41,6 +41,8 @@ export const candidateFiguresSchema = z.object({
       /** `null` while none has gone through; a lower bound where attempts are `untimed`. */
       minutes: z.number().nullable(),
       untimed: z.int(),
+      /** How each of these attempts is known. */
+      attempts: z.array(evidenceSchema),
       parts: z.array(z.object({ part: z.string(), minutes: z.number(), evidence: evidenceSchema })),
     })
     .nullable(),

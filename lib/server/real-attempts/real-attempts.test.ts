@@ -155,7 +155,7 @@ describe("the list of runs", () => {
     const runId = await newRun();
     expect(await spentIn(runId)).toBeNull();
     await record(runId, { log: failedLog, origin: "pasted-log" });
-    expect(await spentIn(runId)).toMatchObject({ worksAt: null, rounds: 1, minutes: null });
+    expect(await spentIn(runId)).toMatchObject({ worksAt: null, rounds: 1, minutes: null, attempts: ["imported"] });
     const { id } = await record(runId, { outcome: "complete", minutes: 6.5, startedAt: "2026-03-02T11:00:00Z" });
     const [reality] = (await findRun(database, team, runId, null))?.reality ?? [];
     const spent = await spentIn(runId);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { addUpSpentTime } from "../../domain/scoring/actual-time";
 import { type TimeModel, timeModelWith } from "../../domain/scoring/time-model";
-import { inOrder, type RealAttempt } from "../../domain/trial/real-attempts/real-attempt";
+import { evidenceOf, inOrder, type RealAttempt } from "../../domain/trial/real-attempts/real-attempt";
 import {
   type CandidateFigures,
   candidateFiguresSchema,
@@ -63,7 +63,8 @@ function sumUp(
   if (own.length === 0) return null;
   const { worksAt, rounds, minutes, untimed, parts } = addUpSpentTime(approach, own, model);
   const shown = parts.map(({ part, minutes, evidence }) => ({ part, minutes, evidence }));
-  return { worksAt, rounds, minutes, untimed, parts: shown };
+  const counted = own.slice(0, worksAt ?? own.length).map(({ origin }) => evidenceOf(origin));
+  return { worksAt, rounds, minutes, untimed, attempts: counted, parts: shown };
 }
 
 function writeCursor({ createdAt, id }: RunPosition): string {
