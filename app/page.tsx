@@ -3,6 +3,7 @@ import { NewRunForm } from "@/components/start/new-run-form";
 import { OutcomePicture } from "@/components/start/outcome-picture";
 import { compareSample } from "@/lib/server/samples/compare-sample";
 import { listSamples } from "@/lib/server/samples/list-samples";
+import { listTimeConstants } from "@/lib/server/time-model/list-time-constants";
 
 const exampleName = "order-pipeline";
 
@@ -14,6 +15,9 @@ export default function StartPage() {
   return (
     <NewRunForm
       samples={listSamples()}
+      constants={listTimeConstants().flatMap(({ constants }) =>
+        constants.map(({ id, how, minutes }) => ({ id, how, minutes })),
+      )}
       intro={<Intro />}
       picture={<OutcomePicture exampleName={exampleName} candidates={compareSample(exampleName)} />}
     />

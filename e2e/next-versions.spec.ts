@@ -53,4 +53,6 @@ test("later versions are given with the template, and tried when the run is done
   await page.getByRole("link", { name: "Resilience" }).click();
   const table = page.getByRole("table", { name: "Next versions by candidate" });
   await expect(table.getByText("fails").first()).toBeVisible({ timeout: 60_000 });
+  await page.getByRole("link", { name: "Run again" }).click();
+  await expect(page.getByRole("button", { name: "Remove flow.yaml" })).toBeVisible();
 });

@@ -73,6 +73,12 @@ test("a run is counted again with a figure of its own, for its readers too, and 
   await expect(page.getByText("Change the figures behind these minutes")).toHaveCount(0);
 
   await page.goBack();
+  await page.getByRole("link", { name: "Run again" }).click();
+  await expect(page.getByRole("listitem").filter({ hasText: "attach one managed policy" })).toContainText("61.5 min");
+  await page.getByRole("button", { name: "Remove attach one managed policy" }).click();
+  await expect(page.getByText("Count with the earlier run's own minutes")).toHaveCount(0);
+
+  await page.goBack();
   await page.getByText("Change the figures behind these minutes").click();
   await page.getByRole("button", { name: "Empty all fields" }).click();
   await saveButton(page).click();

@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { countOf } from "@/components/ui/format-figure";
 import type { Sample } from "@/lib/schemas/sample";
 import type { TemplateInspection } from "@/lib/schemas/template-inspection";
+import { CarriedFields, type KnownConstants } from "./carried-fields";
 import { DeployFields } from "./deploy-fields";
 import { type Draft, emptyDraft, inspectionOf } from "./draft";
 import { ParameterFields } from "./parameter-fields";
@@ -20,10 +21,12 @@ import { useSubmitRun } from "./use-submit-run";
 export function DraftForm({
   draft,
   samples,
+  constants,
   onChange,
 }: {
   draft: Draft;
   samples: readonly Sample[];
+  constants: KnownConstants;
   onChange: (draft: Draft) => void;
 }) {
   const run = useSubmitRun();
@@ -82,6 +85,7 @@ export function DraftForm({
           <ParameterFields parameters={found.parameters} draft={draft} onChange={change} problemAt={problemAt} />
         )}
         <div className="flex flex-col">
+          <CarriedFields draft={draft} constants={constants} onChange={change} problemAt={problemAt} />
           <DeployFields settings={draft.settings} onChange={(settings) => change({ settings })} />
           <PastedFields
             draft={draft}
@@ -108,7 +112,7 @@ function hasField(field: string | undefined, inspection: TemplateInspection | un
     return inspection?.parameters.some(({ name }) => `parameters.${name}` === field) ?? false;
   }
   return (
-    ["stackName", "region", "account", "currentPolicy", "llmReply", "nextVersions"].includes(field) ||
+    ["stackName", "region", "account", "currentPolicy", "llmReply", "nextVersions", "histories"].includes(field) ||
     field.startsWith("nestedTemplates.")
   );
 }

@@ -36,10 +36,21 @@ test("a sample opens with the settings of its recorded answer", () => {
   });
 });
 
-test("a run's input comes back as it was given: an account that nobody gave stays empty", () => {
+test("all that a run was given comes back as it was: an account that nobody gave stays empty, the team's times stay behind", () => {
   const settings = { ciRoleName: "deploy" };
-  const draft = { ...emptyDraft, templateText, fileName: "a.yaml", stackName: "orders", settings, currentPolicy: "{}" };
-  const request = newRunSchema.parse(requestOf(draft, ""));
+  const draft = {
+    ...emptyDraft,
+    templateText,
+    fileName: "a.yaml",
+    stackName: "orders",
+    settings,
+    currentPolicy: "{}",
+    nextVersions: [{ name: "next.yaml", templateText }],
+    histories: [{ id: "0c3f3b1e-6f0a-4c4e-9a53-0d6f7a1f2b3c", name: "template.yaml", versions: 12 }],
+    timeModel: { wave: 1 },
+  };
+  const { nextVersions, histories, ...request } = newRunSchema.parse(requestOf(draft, ""));
+  expect(histories).toEqual([draft.histories[0]?.id]);
   const input = {
     ...request,
     fileName: "a.yaml",
@@ -47,10 +58,10 @@ test("a run's input comes back as it was given: an account that nobody gave stay
     accountGiven: false,
     currentPolicy: "{}",
     llmReply: null,
-    timeModel: { wave: 1 },
     teamTimes: { job: 2 },
+    settings: fullSettings,
   };
-  expect(draftOfRun({ ...input, settings: fullSettings })).toEqual({ ...draft, settings: fullSettings });
+  expect(draftOfRun({ input, nextVersions, histories: draft.histories })).toEqual({ ...draft, settings: fullSettings });
 });
 
 const fullSettings: RunInput["settings"] = {

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { partialDeploySettingsSchema } from "@/lib/schemas/deploy-settings";
+import { type GivenInput, givenInputSchema } from "@/lib/schemas/given-input";
 import type { NewRunRequest } from "@/lib/schemas/new-run";
-import type { RunInput } from "@/lib/schemas/run";
 import type { Sample } from "@/lib/schemas/sample";
 import type { InspectTemplateRequest } from "@/lib/schemas/template-inspection";
+import { ownTimesSchema } from "@/lib/schemas/time-model";
 
 /** Everything that the start page holds, as typed. Empty text where nothing was given. */
 export const draftSchema = z.object({
@@ -19,6 +20,10 @@ export const draftSchema = z.object({
   llmReply: z.string(),
   nestedTemplates: z.record(z.string(), z.string()),
   nextVersions: z.array(z.object({ name: z.string(), templateText: z.string() })).default([]),
+  /** Of an earlier run, to be replayed with the new run's roles. */
+  histories: givenInputSchema.shape.histories.default([]),
+  /** Own figures for constants of the time model. */
+  timeModel: ownTimesSchema.default({}),
 });
 
 export type Draft = z.infer<typeof draftSchema>;
@@ -35,6 +40,8 @@ export const emptyDraft: Draft = {
   llmReply: "",
   nestedTemplates: {},
   nextVersions: [],
+  histories: [],
+  timeModel: {},
 };
 
 /** A sample opens with the settings of its recorded answer. */
@@ -43,24 +50,18 @@ export function draftOfSample({ templateText, fileName, stackName, region, accou
 }
 
 /**
- * A run's input as a draft, to run it again with a change. Its figures of time stay behind, since the start page does not
- * show them: the new run counts with the team's.
+ * All that a run was given as a draft, to run it again with a change. The team's figures of time stay behind, since those of
+ * today count in a new run.
  */
-export function draftOfRun({
-  accountGiven,
-  account,
-  currentPolicy,
-  llmReply,
-  timeModel: _ofRun,
-  teamTimes: _ofTeam,
-  ...input
-}: RunInput): Draft {
+export function draftOfRun({ input, nextVersions, histories }: GivenInput): Draft {
+  const { accountGiven, account, currentPolicy, llmReply, teamTimes: _, ...others } = input;
   return {
-    ...input,
+    ...others,
     account: accountGiven ? account : "",
     currentPolicy: currentPolicy ?? "",
     llmReply: llmReply ?? "",
-    nextVersions: [],
+    nextVersions,
+    histories,
   };
 }
 
@@ -84,5 +85,7 @@ export function requestOf(draft: Draft, suggestedStackName: string): NewRunReque
     llmReply: draft.llmReply.trim() || null,
     nestedTemplates: draft.nestedTemplates,
     nextVersions: draft.nextVersions,
+    histories: draft.histories.map(({ id }) => id),
+    timeModel: draft.timeModel,
   };
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { fetchRun } from "@/components/queries/run";
+import { fetchGivenInput } from "@/components/queries/given-input";
 import { type Draft, draftOfRun, draftSchema, emptyDraft } from "./draft";
 
 const storageKey = "tightrope-draft";
@@ -29,11 +29,11 @@ export function useDraft(): {
       setShown(readDraft() ?? emptyDraft);
       return;
     }
-    fetchRun(from).then(
-      ({ input }) => {
-        const given = draftOfRun(input);
-        setShown(given);
-        keepDraft(given);
+    fetchGivenInput(from).then(
+      (given) => {
+        const repeated = draftOfRun(given);
+        setShown(repeated);
+        keepDraft(repeated);
         window.history.replaceState(null, "", "/");
       },
       (refusal: Error) => setFault(`The run to repeat could not be opened. ${refusal.message}`),

@@ -25,6 +25,8 @@ export const newRunSchema = z.object({
   timeModel: ownTimesSchema.default({}),
   /** Later versions of the template, tried with every candidate when the run is done. */
   nextVersions: nextVersionsSchema.default([]),
+  /** Histories that earlier runs were given, by id: replayed with this run's roles too. */
+  histories: z.array(z.uuid()).max(20, "At most 20 histories at a time.").default([]),
 });
 
 export const createdRunSchema = z.object({ id: z.uuid() });

@@ -17,5 +17,5 @@ export const GET = route(async (request) => {
 
 export const POST = route(async (request) => {
   const newRun = await readJsonBody(request, newRunSchema, versionsLimit);
-  return respondWithNewRun(completeInput(newRun), newRun.nextVersions);
+  return respondWithNewRun(completeInput(newRun), newRun);
 });

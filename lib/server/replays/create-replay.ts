@@ -1,11 +1,12 @@
+import type { FieldProblem } from "../../schemas/problem";
 import type { Database, Queries } from "../database";
-import { ApiFault, notFound } from "../http/api-fault";
+import { ApiFault, notFound, refused } from "../http/api-fault";
 import type { BodyLimit } from "../http/read-body-text";
 import type { ComparisonQueue } from "../jobs/comparison-queue";
 import { findRunStatus } from "../runs/run-rows";
 import type { TeamScope } from "../teams";
-import { insertReplay, type ReplaySource } from "./replay-rows";
-import { type GivenVersion, insertVersions } from "./version-rows";
+import { findHistorySource, insertReplay, type ReplaySource } from "./replay-rows";
+import { copyVersions, type GivenVersion, insertVersions } from "./version-rows";
 
 /** Of a request with later versions: room for some of CloudFormation's largest, and for many as they are. */
 export const versionsLimit: BodyLimit = {
@@ -55,6 +56,26 @@ export async function storeReplay(
   await insertVersions(queries, team, id, versions);
   return id;
 }
+
+/** A history that an earlier run was given, to be replayed with another run's roles. */
+export async function repeatHistory(
+  queries: Queries,
+  team: TeamScope,
+  runId: string,
+  historyId: string,
+): Promise<void> {
+  const source = await findHistorySource(queries, team, historyId);
+  if (!source) throw refused("The run was not started; see what is missing.", [historyGone]);
+  await copyVersions(queries, historyId, await insertReplay(queries, runId, source));
+}
+
+const historyGone: FieldProblem = {
+  code: "history-gone",
+  severity: "error",
+  message:
+    "A history that was to be replayed again was removed meanwhile; take it out here, or give it to the new run.",
+  field: "histories",
+};
 
 /** Later versions as they are pasted or chosen: files without a past. */
 export function givenAsFiles(

@@ -99,6 +99,27 @@ export async function findReplayRows(queries: Queries, { teamId }: TeamScope, ru
   });
 }
 
+/** The histories that a run was given, with the number of their versions. */
+export async function findHistories(queries: Queries, { teamId }: TeamScope, runId: string) {
+  return queries.replay.findMany({
+    where: { runId, kind: "history", run: { teamId } },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    select: { id: true, fileName: true, templatePath: true, _count: { select: { versions: true } } },
+  });
+}
+
+/** Where a history of the team came from; `null` when there is none of this id any more. */
+export async function findHistorySource(
+  queries: Queries,
+  { teamId }: TeamScope,
+  id: string,
+): Promise<ReplaySource | null> {
+  return queries.replay.findFirst({
+    where: { id, kind: "history", run: { teamId } },
+    select: { kind: true, fileName: true, templatePath: true, note: true },
+  });
+}
+
 export async function findReplayStates(
   queries: Queries,
   { teamId }: TeamScope,

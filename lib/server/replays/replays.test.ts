@@ -7,6 +7,7 @@ import { ComparisonQueue } from "../jobs/comparison-queue";
 import { comparisonWork } from "../jobs/comparison-work";
 import { type ReplayDependencies, replayGivenVersions } from "../jobs/replay-versions";
 import { createRun } from "../runs/create-run";
+import { findGivenInput } from "../runs/find-given-input";
 import { findRun, type RunDetail } from "../runs/find-run";
 import { listRuns } from "../runs/list-runs";
 import { createShareLink } from "../share-links/create-share-link";
@@ -53,9 +54,9 @@ const later = (count: number) =>
 
 const history: ReplaySource = { kind: "history", fileName: "a.bundle", templatePath: "template.yaml", note: null };
 
-async function createTestRun(nextVersions: Parameters<typeof createRun>[3] = []): Promise<string> {
+async function createTestRun(versions: Parameters<typeof createRun>[3] = {}): Promise<string> {
   const input = exampleInput({ account: "210987654321" });
-  const { id } = await createRun({ database, queue, reader: exampleReader }, team, input, nextVersions);
+  const { id } = await createRun({ database, queue, reader: exampleReader }, team, input, versions);
   if (id === null) throw new Error("The example input was refused.");
   return id;
 }
@@ -75,7 +76,7 @@ async function findReplays(runId: string, detail?: RunDetail) {
 
 describe("later versions given with a run", () => {
   it("are stored with it, and tried by its job when the comparison is done", async () => {
-    const runId = await createTestRun([{ name: "next.yaml", templateText: "# next" }]);
+    const runId = await createTestRun({ nextVersions: [{ name: "next.yaml", templateText: "# next" }] });
     expect(await findReplays(runId)).toMatchObject([{ kind: "next", status: "queued", versions: [{ outcome: null }] }]);
     await work(runId);
     const [replay] = await findReplays(runId);
@@ -185,6 +186,42 @@ describe("a replay's outcomes", () => {
   });
 });
 
+describe("a run that is run again", () => {
+  it("takes over the next versions and the histories that the earlier one was given, whenever that was", async () => {
+    const next = { name: "next.yaml", templateText: "# next" };
+    const runId = await createTestRun({ nextVersions: [next] });
+    await create(runId, fromFiles, givenAsFiles([{ name: "later.yaml", templateText: "# later" }, next]));
+    const commits = later(3).map((version) => ({ ...version, committedAt: new Date("2026-01-02"), subject: "Tune" }));
+    const historyId = await create(runId, history, commits);
+    const given = await findGivenInput(database, team, runId);
+    expect(given?.nextVersions.map(({ name }) => name)).toEqual(["next.yaml", "later.yaml"]);
+    expect(given?.histories).toEqual([{ id: historyId, name: "template.yaml", versions: 3 }]);
+
+    const again = await createTestRun({ nextVersions: given?.nextVersions, histories: [historyId] });
+    await removeReplay(database, team, runId, historyId);
+    await work(again);
+    const replays = await findReplays(again);
+    expect(replays.map(({ kind, status, versions }) => [kind, status, versions.length])).toEqual([
+      ["next", "done", 2],
+      ["history", "done", 3],
+    ]);
+    expect(replays[1]?.versions[2]).toMatchObject({ name: "v3.yaml", subject: "Tune", outcome: { from: "v2.yaml" } });
+    expect(await findGivenInput(database, otherTeam, runId)).toBeNull();
+  });
+
+  it("is not stored where a history to take over is gone, or another team's", async () => {
+    const runs = await database.run.count();
+    await expect(createTestRun({ histories: [randomUUID()] })).rejects.toThrow("not started");
+    expect(await database.run.count()).toBe(runs);
+    const id = await create(await createTestRun(), history, later(1));
+    await database.team.create({ data: { id: otherTeam.teamId, name: "Another team" } });
+    const dependencies = { database, queue, reader: exampleReader };
+    await expect(createRun(dependencies, otherTeam, exampleInput(), { histories: [id] })).rejects.toThrow(
+      "not started",
+    );
+  });
+});
+
 describe("the scores", () => {
   const figuresOf = async (runId: string) => {
     const { runs } = await listRuns(database, team, runListQuerySchema.parse({ limit: 100 }));
@@ -194,7 +231,7 @@ describe("the scores", () => {
   const none = { asProposed: null, repaired: null };
 
   it("tell in the list what was given and tried to the end, and no longer what was removed", async () => {
-    const runId = await createTestRun([{ name: "next.yaml", templateText: "# next" }]);
+    const runId = await createTestRun({ nextVersions: [{ name: "next.yaml", templateText: "# next" }] });
     await work(runId);
     const [first, second] = [await create(runId, fromFiles, later(2)), await create(runId, history, later(3))];
     const given = { asProposed: { versions: 1, survived: 0 }, repaired: { versions: 1, survived: 1 } };

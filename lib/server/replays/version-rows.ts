@@ -56,6 +56,30 @@ export async function findVersionTexts(
   return rows.map(({ name, template }) => ({ name, templateText: template.text }));
 }
 
+/** The next versions that a run was given, in their order; the same text under the same name once. */
+export async function findNextVersions(
+  queries: Queries,
+  { teamId }: TeamScope,
+  runId: string,
+): Promise<readonly TemplateVersion[]> {
+  const rows = await queries.replayVersion.findMany({
+    where: { replay: { runId, kind: "next", run: { teamId } } },
+    orderBy: [{ replay: { createdAt: "asc" } }, { replayId: "asc" }, { position: "asc" }],
+    select: { name: true, template: { select: { id: true, text: true } } },
+  });
+  const distinct = new Map(rows.map((row) => [`${row.template.id} ${row.name}`, row]));
+  return [...distinct.values()].map(({ name, template }) => ({ name, templateText: template.text }));
+}
+
+/** The versions of one replay for another, untried. */
+export async function copyVersions(queries: Queries, fromReplayId: string, toReplayId: string): Promise<void> {
+  const rows = await queries.replayVersion.findMany({
+    where: { replayId: fromReplayId },
+    select: { position: true, name: true, committedAt: true, subject: true, templateId: true },
+  });
+  await queries.replayVersion.createMany({ data: rows.map((row) => ({ ...row, replayId: toReplayId })) });
+}
+
 /** Takes away what an earlier, interrupted attempt has left. */
 export async function clearOutcomes(queries: Queries, replayId: string): Promise<void> {
   await deleteVersionVerdicts(queries, replayId);

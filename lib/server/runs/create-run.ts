@@ -3,7 +3,7 @@ import type { FieldProblem } from "../../schemas/problem";
 import type { RunInput } from "../../schemas/run";
 import type { Database } from "../database";
 import type { ComparisonQueue } from "../jobs/comparison-queue";
-import { fromFiles, givenAsFiles, storeReplay } from "../replays/create-replay";
+import { fromFiles, givenAsFiles, repeatHistory, storeReplay } from "../replays/create-replay";
 import type { TeamScope } from "../teams";
 import type { TemplateReader } from "../templates/template-reader";
 import { findTeamTimes } from "../time-model/team-times";
@@ -15,6 +15,9 @@ interface CreateRunDependencies {
   readonly queue: Pick<ComparisonQueue, "send">;
   readonly reader: Pick<TemplateReader, "check">;
 }
+
+/** What is tried with the run's roles when it is done. */
+export type GivenVersions = Partial<Pick<NewRun, "nextVersions" | "histories">>;
 
 export interface CreationOutcome {
   readonly id: string | null;
@@ -29,7 +32,7 @@ export async function createRun(
   { database, queue, reader }: CreateRunDependencies,
   team: TeamScope,
   input: RunInput,
-  nextVersions: NewRun["nextVersions"] = [],
+  { nextVersions = [], histories = [] }: GivenVersions = {},
 ): Promise<CreationOutcome> {
   const { problems, searchWords } = await reader.check(input);
   if (problems.length > 0) return { id: null, problems };
@@ -41,6 +44,7 @@ export async function createRun(
       searchText: describeForSearch(input, searchWords),
     });
     if (nextVersions.length > 0) await storeReplay(queries, team, runId, fromFiles, givenAsFiles(nextVersions));
+    for (const history of histories) await repeatHistory(queries, team, runId, history);
     await queue.send(queries, { runId, teamId: team.teamId });
     return runId;
   });
