@@ -4,7 +4,9 @@ import { ColumnGroup } from "@/components/comparison/column-group";
 import { EvidenceMark } from "@/components/scorecard/evidence-mark";
 import { countOf } from "@/components/ui/format-figure";
 import type { ComparisonReport, TriedCandidate } from "@/lib/domain/comparison-report";
-import type { ActionCount, ExposurePath } from "@/lib/domain/scoring/scores";
+import type { ExposurePath } from "@/lib/domain/scoring/scores";
+import { ActionDetail } from "./action-detail";
+import { Gap } from "./gap";
 
 /** What each candidate opens beyond its purpose: paths to more rights, and where its excess of actions lies. */
 export function ExposureView({ report }: { report: ComparisonReport }) {
@@ -26,7 +28,7 @@ export function ExposureView({ report }: { report: ComparisonReport }) {
             <h3 className="font-strong">
               <ApproachLabel candidate={candidate} /> <EvidenceMark evidence="simulated" />
             </h3>
-            <Paths paths={pathsOf(candidate)} />
+            <Paths paths={pathsOf(candidate)} gap={candidate.scores?.exposure.gap ?? null} />
             {candidate.scores && <ActionDetail count={candidate.scores.actionCount.repaired} />}
           </section>
         ))}
@@ -44,10 +46,12 @@ function pathsOf(candidate: TriedCandidate): readonly ExposurePath[] {
 
 const shownAtOnce = 12;
 
-function Paths({ paths }: { paths: readonly ExposurePath[] }) {
-  if (paths.length === 0) return <p className="py-2 text-soft">No path to more rights was found.</p>;
+function Paths({ paths, gap }: { paths: readonly ExposurePath[]; gap: string | null }) {
+  if (paths.length === 0)
+    return gap ? <Gap why={gap} /> : <p className="py-2 text-soft">No path to more rights was found.</p>;
   return (
     <>
+      {gap && <Gap why={gap} />}
       <h4 className="mt-2 border-b border-line pb-1 text-small text-soft">
         <span className="figures">{countOf(paths.length, "path")}</span> to more rights
       </h4>
@@ -78,51 +82,5 @@ function PathList({ paths }: { paths: readonly ExposurePath[] }) {
         </li>
       ))}
     </ul>
-  );
-}
-
-function ActionDetail({ count: { lists, excess, onWildcard, notExisting } }: { count: ActionCount }) {
-  return (
-    <>
-      <h4 className="mt-5 text-small text-soft">Granted but not needed, by service ({countOf(excess, "action")})</h4>
-      {lists.excess.length === 0 ? (
-        <p className="text-small">None.</p>
-      ) : (
-        <table className="figures w-full text-small">
-          <tbody>
-            {lists.excess.slice(0, shownAtOnce).map(({ service, accessLevel, actions }) => (
-              <tr key={`${service} ${accessLevel}`} className="border-b border-line">
-                <th scope="row" className="py-0.5 text-left font-mono font-normal">
-                  {service} <span className="font-sans text-soft">{accessLevel}</span>
-                </th>
-                <td className="text-right">{actions}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-      {lists.excess.length > shownAtOnce && (
-        <p className="text-small text-soft">and {countOf(lists.excess.length - shownAtOnce, "more row")}</p>
-      )}
-      <ActionNames title="Hold on every resource" names={lists.onWildcard} count={onWildcard} />
-      <ActionNames title="Written, but no such action exists" names={lists.notExisting} count={notExisting} />
-    </>
-  );
-}
-
-function ActionNames({ title, names, count }: { title: string; names: readonly string[]; count: number }) {
-  if (count === 0) return null;
-  return (
-    <details className="mt-3">
-      <summary className="caret text-small text-soft">
-        {title} (<span className="figures">{countOf(count, "action")}</span>)
-      </summary>
-      <ul className="font-mono text-small break-arn">
-        {names.slice(0, 200).map((name) => (
-          <li key={name}>{name}</li>
-        ))}
-        {count > Math.min(names.length, 200) && <li className="font-sans text-soft">and more</li>}
-      </ul>
-    </details>
   );
 }

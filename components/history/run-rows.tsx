@@ -81,7 +81,7 @@ function ScoreFigures({ scores, spent }: { scores: Scores; spent: CandidateFigur
         ) : (
           <span>{minutes === null ? "never works" : `${formatMinutes(minutes)} min`}</span>
         )}
-        <span>{formatCount(granted.repaired)} actions</span>
+        <span>{granted.repaired === null ? "actions not counted" : `${formatCount(granted.repaired)} actions`}</span>
         {resilience.repaired !== null && <span>{formatShare(resilience.repaired)} % resilient</span>}
       </dd>
       {beside.length > 0 && <dd className="flex flex-wrap gap-x-3 text-soft">{beside}</dd>}

@@ -20,6 +20,8 @@ export interface ScoreGroup {
   readonly meaning: string;
   readonly wanted: "lowest" | "highest";
   headline(scores: Scores): ScoreFigure;
+  /** Why a figure of the row is not counted, as a sentence. */
+  gap?(scores: Scores): string | null;
   readonly parts: readonly ScorePart[];
 }
 
@@ -46,15 +48,16 @@ export const scoreGroups: readonly ScoreGroup[] = [
     wanted: "lowest",
     headline: ({ actionCount: { repaired }, timeToWorking }) => ({
       value: timeToWorking.converges ? repaired.granted : null,
-      text: formatCount(repaired.granted),
+      text: tellCount(repaired.granted),
       unit: "",
     }),
+    gap: ({ actionCount: { asProposed, repaired } }) => repaired.gap ?? asProposed.gap ?? null,
     parts: [
-      { label: "as proposed", text: ({ actionCount }) => formatCount(actionCount.asProposed.granted) },
+      { label: "as proposed", text: ({ actionCount }) => tellCount(actionCount.asProposed.granted) },
       { label: "needed", text: ({ actionCount }) => formatCount(actionCount.repaired.needed) },
       { label: "missing as proposed", text: ({ actionCount }) => formatCount(actionCount.asProposed.missing) },
-      { label: "excess", text: ({ actionCount }) => formatCount(actionCount.repaired.excess) },
-      { label: "on every resource", text: ({ actionCount }) => formatCount(actionCount.repaired.onWildcard) },
+      { label: "excess", text: ({ actionCount }) => tellCount(actionCount.repaired.excess) },
+      { label: "on every resource", text: ({ actionCount }) => tellCount(actionCount.repaired.onWildcard) },
     ],
   },
   {
@@ -89,19 +92,26 @@ export const scoreGroups: readonly ScoreGroup[] = [
     title: "Exposure paths",
     meaning: "Ways to more rights than intended that the proposed role leaves open.",
     wanted: "lowest",
-    headline: ({ exposure: { paths } }) => ({
-      value: paths.length,
-      text: formatCount(paths.length),
-      unit: "",
-    }),
+    headline: ({ exposure: { paths, gap } }) =>
+      gap
+        ? { value: null, text: notCounted, unit: "" }
+        : { value: paths.length, text: formatCount(paths.length), unit: "" },
+    gap: ({ exposure }) => exposure.gap ?? null,
     parts: [
       {
         label: "high severity",
-        text: ({ exposure }) => formatCount(exposure.paths.filter(({ severity }) => severity === "high").length),
+        text: ({ exposure: { paths, gap } }) =>
+          gap ? notCounted : formatCount(paths.filter(({ severity }) => severity === "high").length),
       },
     ],
   },
 ];
+
+const notCounted = "not counted";
+
+function tellCount(count: number | null): string {
+  return count === null ? notCounted : formatCount(count);
+}
 
 function tellVersions(share: VersionShare | null): string | null {
   return share && `${formatCount(share.survived)} of ${formatCount(share.versions)}`;

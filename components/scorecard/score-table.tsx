@@ -48,6 +48,7 @@ export function ScoreTable({
             <tbody key={group.id} className="border-t border-line">
               <HeadlineRow group={group} candidates={candidates} reality={reality} />
               {group.id === "time" && <BarsRow candidates={candidates} reality={reality} longest={longest} />}
+              <GapRows group={group} candidates={candidates} />
               {listTold(group, candidates).map((part) => (
                 <tr key={part.label} className="text-small text-soft last:*:pb-3">
                   <th scope="row" className={`${labelCell} text-left align-baseline font-normal`}>
@@ -156,6 +157,23 @@ function FigureText({ figure, best }: { figure: KnownFigure; best: boolean }) {
       </span>
     </>
   );
+}
+
+/** Why a figure above is missing, in words, for each candidate that lacks it. */
+function GapRows({ group, candidates }: { group: ScoreGroup; candidates: readonly TriedCandidate[] }) {
+  return candidates.map((candidate) => {
+    const gap = candidate.scores && group.gap?.(candidate.scores);
+    return (
+      gap && (
+        <tr key={candidate.name} className="text-small text-soft">
+          <td className={labelCell} />
+          <td colSpan={candidates.length} className="pr-9 pb-2 pl-2 break-arn md:pr-14 md:pl-6">
+            <span className="text-ink">{titleOf(candidate)} is not counted.</span> {gap}
+          </td>
+        </tr>
+      )
+    );
+  });
 }
 
 function BarsRow({

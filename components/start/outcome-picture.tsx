@@ -84,7 +84,10 @@ const rows: readonly {
   {
     title: "Actions granted",
     meaning: "by the role that works",
-    figure: ({ granted }) => ({ text: formatCount(granted.repaired), unit: "" }),
+    figure: ({ granted: { repaired } }) => ({
+      text: repaired === null ? "not counted" : formatCount(repaired),
+      unit: "",
+    }),
   },
   {
     title: "Resilience",
@@ -95,6 +98,9 @@ const rows: readonly {
   {
     title: "Exposure",
     meaning: "paths to more rights than intended",
-    figure: ({ exposurePaths }) => ({ text: formatCount(exposurePaths), unit: exposurePaths === 1 ? "path" : "paths" }),
+    figure: ({ exposurePaths }) =>
+      exposurePaths === null
+        ? { text: "not counted", unit: "" }
+        : { text: formatCount(exposurePaths), unit: exposurePaths === 1 ? "path" : "paths" },
   },
 ];

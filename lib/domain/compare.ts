@@ -84,7 +84,7 @@ export function* compareInStages(
     const scored = scoreCandidate(candidate, plan, data, ownTimes);
     report = withCandidate(report, { ...candidate, scores: scored.value });
     report = { ...report, problems: [...report.problems, ...scored.problems] };
-    yield show("score", scored.problems.length === 0 ? "scored" : "too large to count", candidate.name);
+    yield show("score", scored.problems.length === 0 ? "scored" : "scored, but too large to count", candidate.name);
   }
   return { value: report, problems: report.problems };
 }

@@ -19,16 +19,18 @@ export const candidateFiguresSchema = z.object({
       converges: z.boolean(),
       rounds: z.int(),
       minutes: z.number().nullable(),
-      granted: beforeAndAfter(z.int()),
+      /** `null`, as the excess, where a role is too large to count what it grants. */
+      granted: beforeAndAfter(z.int().nullable()),
       needed: z.int(),
       missing: z.int(),
-      excess: beforeAndAfter(z.int()),
+      excess: beforeAndAfter(z.int().nullable()),
       /** Shares, 0 to 1; `null` when no change applies. */
       resilience: beforeAndAfter(z.number().nullable()),
       /** The team's next versions and the deployments of its histories; `null` where none was given and tried to the end. */
       nextVersions: beforeAndAfter(versionTallySchema.nullable()),
       history: beforeAndAfter(versionTallySchema.nullable()),
-      exposurePaths: z.int(),
+      /** `null` where not all paths could be looked for. */
+      exposurePaths: z.int().nullable(),
     })
     .nullable(),
   /** What the team's own deployments took; `null` where it has recorded none. */

@@ -90,3 +90,36 @@ describe("tightrope compare --time-model", () => {
     expect(() => run(template, "--time-model", wrong)).toThrow(/--time-model.*for nothing else: attach-/);
   });
 });
+
+const uncountedSchema = z.object({
+  candidates: z.array(
+    z.object({
+      scores: z
+        .object({ actionCount: z.object({ repaired: z.looseObject({ gap: z.string().nullable() }) }) })
+        .nullable(),
+    }),
+  ),
+});
+
+describe("tightrope compare --candidate", () => {
+  it("tells rounds, minutes and resilience of a role that is too large to count", () => {
+    const endless = (Resource: string) => ({
+      Version: "2012-10-17",
+      Statement: [{ Effect: "Allow", Action: "*", Resource }],
+    });
+    const role = write("endless.json", {
+      policies: [endless(`*${"ab".repeat(30_000)}*b`)],
+      boundary: endless("a".repeat(60_000)),
+    });
+    const given = ["--candidate", `endless=${role}`];
+    expect(run(template, ...given, "--format", "text")).toMatch(
+      /^endless\timported\t\d+ rounds, [\d.]+ min\tactions granted not counted, \d+ missing\t\d+ % of changes survived\texposures not counted$/m,
+    );
+    const candidate = uncountedSchema.parse(JSON.parse(run(template, ...given))).candidates.at(-1);
+    expect(candidate?.scores?.actionCount.repaired).toMatchObject({
+      granted: null,
+      excess: null,
+      gap: expect.stringContaining("CI role of the candidate endless is too large"),
+    });
+  });
+});

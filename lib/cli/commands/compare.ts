@@ -136,10 +136,14 @@ function tellCandidate({ name, evidence, unavailable, scores }: TriedCandidate):
     name,
     evidence,
     time.converges ? `${time.rounds} rounds, ${time.minutes} min` : "does not converge",
-    `${actionCount.repaired.granted} actions granted, ${actionCount.asProposed.missing} missing`,
+    `${tellGranted(actionCount.repaired.granted)}, ${actionCount.asProposed.missing} missing`,
     [`${share} of changes survived`, ...tellVersions(resilience.repaired.nextVersions)].join(", "),
-    `${exposure.paths.length} exposures`,
+    exposure.gap ? "exposures not counted" : `${exposure.paths.length} exposures`,
   ].join("\t");
+}
+
+function tellGranted(granted: number | null): string {
+  return granted === null ? "actions granted not counted" : `${granted} actions granted`;
 }
 
 function tellVersions(share: VersionShare | null): readonly string[] {

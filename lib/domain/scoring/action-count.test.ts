@@ -42,7 +42,7 @@ const requestOf = (name: string): ApiRequest => ({
 function count(role: Partial<typeof noRolePolicies>, needed: readonly string[]) {
   const policies = { ...noRolePolicies, ...role, executionRole: null };
   const ci = rememberGranted(catalogue, managed)(policies) ?? new Map();
-  const granted = { ci, executionRole: null };
+  const granted = { granted: { ci, executionRole: null }, gap: null };
   return countActions(policies, needed.map(requestOf), () => true, granted, catalogue, managed);
 }
 
@@ -71,5 +71,23 @@ describe("countActions", () => {
     expect(count({ managedPolicies }, []).granted).toBe(4);
     expect(count({ managedPolicies, boundary: only({}) }, []).granted).toBe(2);
     expect(count({ managedPolicies, policies: [only({ Effect: "Deny" })] }, []).granted).toBe(2);
+  });
+
+  it("leaves open what hangs on grants that could not be worked out, and counts the rest", () => {
+    const policies = { ...noRolePolicies, policies: [everything], executionRole: null };
+    const uncounted = { granted: null, gap: "The CI role is too large." };
+    const counted = countActions(policies, [requestOf("sqs:TagQueue")], () => false, uncounted, catalogue, managed);
+    expect(counted).toMatchObject({
+      listed: 1,
+      granted: null,
+      needed: 1,
+      missing: 1,
+      excess: null,
+      conditional: null,
+      onWildcard: null,
+      statements: 1,
+      gap: "The CI role is too large.",
+      lists: { needed: ["sqs:TagQueue"], missing: ["sqs:TagQueue"], onWildcard: null, excess: null },
+    });
   });
 });

@@ -5,55 +5,67 @@ import type { ActionCatalogue } from "../policy/action-catalogue";
 import { findAction } from "../policy/action-patterns";
 import type { PolicyDocument } from "../policy/policy-document";
 import { policySize } from "../policy/size";
-import type { GrantedAction } from "./granted-actions";
-import type { ActionCount, ActionLists } from "./scores";
+import type { GrantedOrGap, GrantedToRoles } from "./grant-roles";
+import type { ActionCount, ActionGroup, ActionLists } from "./scores";
 import { type CountedAction, groupActions, summariseGranted } from "./summarise-granted";
-
-/** What the roles of a candidate may do. */
-export interface GrantedToRoles {
-  readonly ci: ReadonlyMap<string, GrantedAction>;
-  readonly executionRole: ReadonlyMap<string, GrantedAction> | null;
-}
 
 /**
  * Distinct actions over all roles of a candidate; the design defines each figure.
  *
  * @param requests every check of every phase
  * @param isAllowed whether the candidate allows the check
+ * @param grantedOrGap without what is granted, the figures that hang on it stay open
  */
 export function countActions(
   policies: CandidatePolicies,
   requests: readonly ApiRequest[],
   isAllowed: (request: ApiRequest) => boolean,
-  { ci, executionRole }: GrantedToRoles,
+  { granted, gap }: GrantedOrGap,
   catalogue: ActionCatalogue,
   managedPolicies: ManagedPolicyTable,
 ): ActionCount {
   const roles = [policies, ...(policies.executionRole ? [policies.executionRole] : [])];
   const documents = roles.flatMap((role) => documentsOf(role, managedPolicies));
-  const granted = executionRole && executionRole !== ci ? mergeGranted(ci, executionRole) : ci;
   const needed = distinct(requests.map((request) => request.action));
   const missing = distinct(requests.filter((request) => !isAllowed(request)).map((request) => request.action));
   const listed = listActions(documents);
-  const lists = {
-    needed,
-    missing,
-    onWildcard: summariseGranted(granted).onWildcard,
-    notExisting: listed.filter((action) => !/[*?]/.test(action) && !findAction(action, catalogue)),
-    excess: groupExcess(granted, needed),
+  const notExisting = listed.filter((action) => !/[*?]/.test(action) && !findAction(action, catalogue));
+  const counted = granted ? countGranted(granted, needed) : notCounted;
+  return {
+    listed: listed.length,
+    needed: needed.length,
+    missing: missing.length,
+    notExisting: notExisting.length,
+    ...measure(documents),
+    ...counted,
+    gap,
+    lists: { needed, missing, notExisting, ...counted.lists },
   };
-  return { ...countLists(lists, granted), listed: listed.length, ...measure(documents), lists };
 }
 
-function countLists(lists: ActionLists, granted: ReadonlyMap<string, CountedAction>) {
+/** The part of the count that hangs on what is granted. */
+type GrantedCount = Pick<ActionCount, "granted" | "excess" | "conditional" | "onWildcard"> & {
+  readonly lists: Pick<ActionLists, "onWildcard" | "excess">;
+};
+
+const notCounted: GrantedCount = {
+  granted: null,
+  excess: null,
+  conditional: null,
+  onWildcard: null,
+  lists: { onWildcard: null, excess: null },
+};
+
+function countGranted({ ci, executionRole }: GrantedToRoles, needed: readonly string[]): GrantedCount {
+  const granted = executionRole && executionRole !== ci ? mergeGranted(ci, executionRole) : ci;
+  const { conditional, onWildcard } = summariseGranted(granted);
+  const excess = groupExcess(granted, needed);
   return {
     granted: granted.size,
-    needed: lists.needed.length,
-    missing: lists.missing.length,
-    excess: lists.excess.reduce((sum, group) => sum + group.actions, 0),
-    conditional: summariseGranted(granted).conditional,
-    onWildcard: lists.onWildcard.length,
-    notExisting: lists.notExisting.length,
+    excess: excess.reduce((sum, group) => sum + group.actions, 0),
+    conditional,
+    onWildcard: onWildcard.length,
+    lists: { onWildcard, excess },
   };
 }
 
@@ -94,7 +106,7 @@ function mergeGranted(
 }
 
 /** Largest first. */
-function groupExcess(granted: ReadonlyMap<string, CountedAction>, needed: readonly string[]): ActionLists["excess"] {
+function groupExcess(granted: ReadonlyMap<string, CountedAction>, needed: readonly string[]): readonly ActionGroup[] {
   const used = groupActions(needed.flatMap((name) => granted.get(name) ?? []));
   const usedIn = (service: string, accessLevel: string) =>
     used.find((group) => group.service === service && group.accessLevel === accessLevel)?.actions ?? 0;

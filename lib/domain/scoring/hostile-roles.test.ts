@@ -1,12 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { loadDomainData } from "../../data/domain-data";
-import type { RolePolicies } from "../approaches/candidate";
+import type { Candidate, RolePolicies } from "../approaches/candidate";
 import { readCandidate } from "../approaches/candidate-shape";
 import type { Statement } from "../policy/policy-document";
 import { allowSteps } from "../policy/step-budget";
+import { smallPlan } from "../trial/plan-for-tests";
+import { runTrial } from "../trial/run-trial";
 import { grantRoles } from "./grant-roles";
 import { grantedByRole, mostSteps } from "./granted-actions";
 import { rememberGranted } from "./remember-granted";
+import { scoreCandidate } from "./score-candidate";
 
 const { actions, managedPolicies } = loadDomainData();
 
@@ -96,11 +99,35 @@ describe("a role written to cost the most", () => {
     const { value } = readCandidate(roles[4]?.[1]);
     const grantedOf = rememberGranted(actions, managedPolicies);
     const granted = value && grantRoles("current", value, grantedOf, managedPolicies);
-    expect(granted?.value).toBeNull();
-    expect(granted?.problems.map(({ code }) => code)).toEqual(["too-large-to-count"]);
-    expect(granted?.problems[0]?.message).toMatch(
-      /CI role of the candidate current .* \d+ characters in 1 identity policies/,
-    );
+    expect(granted?.granted).toBeNull();
+    expect(granted?.gap).toMatch(/CI role of the candidate current .* \d+ characters in 1 identity policies/);
+  });
+
+  it("keeps its rounds, minutes and resilience where its actions are not counted", () => {
+    const policies = { ...readRole(roles[4]?.[1]), executionRole: null };
+    const plan = smallPlan([["Orders"]], [{ phase: "create", resource: "Orders", action: "sqs:CreateQueue", on: "*" }]);
+    const trial = runTrial(policies, plan, { mode: "generalised", managedPolicies });
+    const candidate: Candidate = {
+      approach: "current",
+      name: "current",
+      evidence: "imported",
+      policies,
+      unavailable: null,
+      provenance: [],
+      reasons: [],
+    };
+    const { value, problems } = scoreCandidate({ ...candidate, trial, changes: [], nextVersions: [] }, plan, {
+      actions,
+      managedPolicies,
+    });
+    expect(problems.map(({ code }) => code)).toEqual(["too-large-to-count"]);
+    expect(value?.timeToWorking).toMatchObject({ converges: true, rounds: trial.rounds });
+    expect(value?.timeToWorking.minutes).toBeGreaterThan(0);
+    expect(value?.actionCount.repaired).toMatchObject({ granted: null, needed: 1, gap: problems[0]?.message });
+    expect(value?.resilience.repaired.changes).toBe(0);
+    // Few actions are looked at for paths, so that these are found all the same.
+    expect(value?.exposure.gap).toBeNull();
+    expect(value?.exposure.paths.length).toBeGreaterThan(0);
   });
 });
 

@@ -3,12 +3,12 @@ import type { ManagedPolicyTable } from "../approaches/managed-policies";
 import type { ChangeOutcome, NextVersionOutcome } from "../changes/template-change";
 import type { DeploymentPlan } from "../deployment/deployment-plan";
 import type { ActionCatalogue } from "../policy/action-catalogue";
-import type { Staged } from "../problem";
+import type { Problem, Staged } from "../problem";
 import { decideWith } from "../trial/decide";
 import type { Trial } from "../trial/trial";
-import { countActions, type GrantedToRoles } from "./action-count";
+import { countActions } from "./action-count";
 import { scoreExposure } from "./exposure/score-exposure";
-import { grantRoles } from "./grant-roles";
+import { type GrantedOrGap, grantRoles } from "./grant-roles";
 import { measureReadability } from "./readability";
 import { rememberGranted } from "./remember-granted";
 import { scoreResilience } from "./resilience";
@@ -16,7 +16,10 @@ import type { Scores } from "./scores";
 import { type OwnTimes, timeModelWith } from "./time-model";
 import { scoreTimeToWorking } from "./time-to-working";
 
-/** All scores of a candidate that has been tried; `null` for one that proposed nothing or is too large to count. */
+/**
+ * All scores of a candidate that has been tried; `null` for one that proposed nothing. What a role is too large for stays
+ * open in the scores, with a problem that says so.
+ */
 export function scoreCandidate(
   candidate: Candidate & {
     readonly trial: Trial | null;
@@ -36,10 +39,7 @@ export function scoreCandidate(
   const grant = (granting: typeof policies) => grantRoles(candidate.name, granting, grantedOf, managedPolicies);
   const proposed = grant(policies);
   const repaired = trial.works ? proposed : grant(trial.workingPolicies);
-  if (!proposed.value || !repaired.value) {
-    return { value: null, problems: proposed.value ? repaired.problems : proposed.problems };
-  }
-  const count = (counted: typeof policies, granted: GrantedToRoles) => {
+  const count = (counted: typeof policies, granted: GrantedOrGap) => {
     const decide = decideWith(counted, managedPolicies);
     return countActions(
       counted,
@@ -50,17 +50,23 @@ export function scoreCandidate(
       managedPolicies,
     );
   };
-  const asProposed = count(policies, proposed.value);
+  const asProposed = count(policies, proposed);
   const read = (shown: typeof policies) => measureReadability(shown, managedPolicies);
   const scores: Scores = {
     timeToWorking: scoreTimeToWorking(candidate, trial, plan.resources, timeModelWith(ownTimes.ofRun, ownTimes.ofTeam)),
-    actionCount: { asProposed, repaired: trial.works ? asProposed : count(trial.workingPolicies, repaired.value) },
+    actionCount: { asProposed, repaired: trial.works ? asProposed : count(trial.workingPolicies, repaired) },
     resilience: {
       asProposed: scoreResilience(changes, nextVersions, "asProposed"),
       repaired: scoreResilience(changes, nextVersions, "repaired"),
     },
-    exposure: scoreExposure(policies, plan, proposed.value.ci),
+    exposure: scoreExposure(candidate.name, policies, plan, data),
     readability: { asProposed: read(policies), repaired: read(trial.workingPolicies) },
   };
-  return { value: scores, problems: [] };
+  return { value: scores, problems: tellGaps([proposed.gap ?? repaired.gap, scores.exposure.gap ?? null]) };
+}
+
+function tellGaps(gaps: readonly (string | null)[]): readonly Problem[] {
+  return gaps
+    .filter((gap) => gap !== null)
+    .map((message) => ({ code: "too-large-to-count", severity: "warning", message }));
 }

@@ -28,26 +28,36 @@ export interface TimeToWorking {
 /** Counts of distinct actions over all roles of a candidate; the lists behind them stand in {@link ActionLists}. */
 export interface ActionCount {
   readonly listed: number;
-  readonly granted: number;
+  /** `null` where a role is too large to count what it grants, and so is what hangs on it; `gap` says why. */
+  readonly granted: number | null;
   readonly needed: number;
   readonly missing: number;
-  readonly excess: number;
-  readonly conditional: number;
-  readonly onWildcard: number;
+  readonly excess: number | null;
+  readonly conditional: number | null;
+  readonly onWildcard: number | null;
   readonly notExisting: number;
   readonly statements: number;
   /** Without white space, as IAM counts against its quotas. */
   readonly characters: number;
+  /** Why something is not counted, as a sentence; scores of before it was kept lack it, and have every count. */
+  readonly gap?: string | null;
   readonly lists: ActionLists;
 }
 
 export interface ActionLists {
   readonly needed: readonly string[];
   readonly missing: readonly string[];
-  readonly onWildcard: readonly string[];
+  /** `null` where it was not counted. */
+  readonly onWildcard: readonly string[] | null;
   readonly notExisting: readonly string[];
-  /** Excess by service prefix and access level; the actions themselves can run to thousands. */
-  readonly excess: readonly { readonly service: string; readonly accessLevel: string; readonly actions: number }[];
+  /** Excess by service prefix and access level; the actions themselves can run to thousands. `null` as above. */
+  readonly excess: readonly ActionGroup[] | null;
+}
+
+export interface ActionGroup {
+  readonly service: string;
+  readonly accessLevel: string;
+  readonly actions: number;
 }
 
 /** How versions of a team's template come out with one role: its next versions, or the deployments of its history. */
@@ -88,6 +98,8 @@ export interface ExposurePath {
 
 export interface Exposure {
   readonly paths: readonly ExposurePath[];
+  /** Why there may be more paths than these, as a sentence; scores of before it was kept lack it, and have all paths. */
+  readonly gap?: string | null;
 }
 
 /** What there is to read, over all documents of all roles: facts, without a verdict. */

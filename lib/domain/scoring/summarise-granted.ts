@@ -1,4 +1,5 @@
 import type { GrantedAction } from "./granted-actions";
+import type { ActionGroup } from "./scores";
 
 /** What can be counted of granted actions without knowing which are needed. */
 export interface GrantedSummary {
@@ -6,12 +7,6 @@ export interface GrantedSummary {
   readonly onWildcard: readonly string[];
   readonly conditional: number;
   readonly groups: readonly ActionGroup[];
-}
-
-export interface ActionGroup {
-  readonly service: string;
-  readonly accessLevel: string;
-  readonly actions: number;
 }
 
 /** What is counted of an action; where it is granted does not matter. */

@@ -13,6 +13,7 @@ import {
   exampleReader,
   exampleReport,
   noSources,
+  uncountedComparison,
 } from "../testdata/example-comparison";
 import { createRun } from "./create-run";
 import { findRun } from "./find-run";
@@ -347,6 +348,23 @@ describe("listRuns", () => {
       },
       { approach: "current", name: "current", evidence: "simulated", scores: null, spent: null },
     ]);
+  });
+
+  it("keeps every other figure of a candidate whose actions could not be counted", async () => {
+    const id = await create({ stackName: "uncounted" });
+    await compareRun({ database, sources: noSources, compareInStages: uncountedComparison }, team, id, never);
+    const [run] = (await query("uncounted")).runs;
+    expect(run?.candidates[0]?.scores).toMatchObject({
+      rounds: 2,
+      minutes: 41.5,
+      granted: { asProposed: null, repaired: null },
+      excess: { asProposed: null, repaired: null },
+      needed: 12,
+      resilience: { asProposed: 0.2, repaired: 0.8 },
+      exposurePaths: null,
+    });
+    const scores = (await findRun(database, team, id))?.report?.candidates[0]?.scores;
+    expect(scores?.actionCount.repaired).toMatchObject({ granted: null, gap: expect.stringContaining("too large") });
   });
 
   it("refuses a cursor that it did not give", async () => {

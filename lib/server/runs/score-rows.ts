@@ -34,7 +34,7 @@ export async function insertScore(
       resilienceRepaired: resilience.repaired.share,
       weightedResilienceAsProposed: resilience.asProposed.weightedShare,
       weightedResilienceRepaired: resilience.repaired.weightedShare,
-      exposurePaths: exposure.paths.length,
+      exposurePaths: exposure.gap ? null : exposure.paths.length,
       detail: toStored(scores),
     },
   });
@@ -83,10 +83,10 @@ interface ScoreColumns {
   readonly minutes: number | null;
   readonly needed: number;
   readonly missing: number;
-  readonly grantedAsProposed: number;
-  readonly grantedRepaired: number;
-  readonly excessAsProposed: number;
-  readonly excessRepaired: number;
+  readonly grantedAsProposed: number | null;
+  readonly grantedRepaired: number | null;
+  readonly excessAsProposed: number | null;
+  readonly excessRepaired: number | null;
   readonly resilienceAsProposed: number | null;
   readonly resilienceRepaired: number | null;
   readonly nextVersionsAsProposed: number | null;
@@ -97,7 +97,7 @@ interface ScoreColumns {
   readonly historyVersionsRepaired: number | null;
   readonly historySurvivedAsProposed: number | null;
   readonly historySurvivedRepaired: number | null;
-  readonly exposurePaths: number;
+  readonly exposurePaths: number | null;
 }
 
 export function toFigures(row: ScoreColumns): NonNullable<CandidateFigures["scores"]> {

@@ -60,7 +60,7 @@ function figuresOf({ approach, name, evidence, scores }: TriedCandidate): Candid
       // A sample is compared alone.
       nextVersions: { asProposed: null, repaired: null },
       history: { asProposed: null, repaired: null },
-      exposurePaths: exposure.paths.length,
+      exposurePaths: exposure.gap ? null : exposure.paths.length,
     },
     spent: null,
   };

@@ -43,7 +43,20 @@ export function exampleComparison() {
   return takeRunSteps(compareByHand());
 }
 
-function* compareByHand(): Generator<ComparisonProgress, Staged<ComparisonReport | null>> {
+/** The same, with a role that is too large to count what it grants. */
+export function uncountedComparison() {
+  const gap = "The CI role is too large to count what it grants.";
+  const count: ActionCount = { ...actionCount, granted: null, excess: null, conditional: null, onWildcard: null, gap };
+  const scores: Scores = {
+    ...exampleScores,
+    actionCount: { asProposed: count, repaired: count },
+    exposure: { paths: [], gap },
+  };
+  const candidates = exampleReport.candidates.map((one) => (one.scores ? { ...one, scores } : one));
+  return takeRunSteps(compareByHand({ ...exampleReport, candidates }));
+}
+
+function* compareByHand(report = exampleReport): Generator<ComparisonProgress, Staged<ComparisonReport | null>> {
   const proposed = { ...emptyReport, candidates: [boundary, unavailable] };
   const tried: TriedCandidate = { ...boundary, trial: exampleTrial };
   const changed: TriedCandidate = { ...tried, changes: exampleOutcomes };
@@ -52,8 +65,8 @@ function* compareByHand(): Generator<ComparisonProgress, Staged<ComparisonReport
   yield show("propose", null, proposed);
   yield show("trial", "boundary", { ...proposed, candidates: [tried, unavailable] });
   yield show("changes", "boundary", { ...proposed, candidates: [changed, unavailable] });
-  yield show("score", "boundary", exampleReport);
-  return { value: exampleReport, problems: [] };
+  yield show("score", "boundary", report);
+  return { value: report, problems: [] };
 }
 
 /** A replay made by hand: every version fails as proposed and deploys as repaired. */

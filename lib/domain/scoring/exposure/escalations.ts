@@ -7,11 +7,14 @@ import { mayPassTo } from "./passed-services";
 import type { ExposureRule } from "./score-exposure";
 
 /** Published escalation paths all of whose permissions the role really holds. */
-export const findEscalations: ExposureRule = (role) =>
-  escalationPaths.flatMap((path) => {
-    const grants = path.permissions.map((permission) => findGrants(permission, path, role));
-    return grants.every((found) => found.length > 0) ? [describe(path, grants.flat())] : [];
-  });
+export const escalations: ExposureRule = {
+  actions: escalationPaths.flatMap((path) => path.permissions),
+  find: (role) =>
+    escalationPaths.flatMap((path) => {
+      const grants = path.permissions.map((permission) => findGrants(permission, path, role));
+      return grants.every((found) => found.length > 0) ? [describe(path, grants.flat())] : [];
+    }),
+};
 
 /** Grants of the permission that serve this path: of PassRole, those to the service in question; on itself, those that reach the role. */
 function findGrants(

@@ -1,8 +1,11 @@
+import type { ExposurePath } from "../scores";
 import { namedServices } from "./passed-services";
-import type { ExposureRule } from "./score-exposure";
+import type { ExposedRole, ExposureRule } from "./score-exposure";
 
 /** iam:PassRole without `iam:PassedToService`: any service that takes roles can be handed one. */
-export const findPassRoleToAnyService: ExposureRule = ({ granted }) => {
+export const passRoleToAnyService: ExposureRule = { actions: ["iam:PassRole"], find: findOpenPassRole };
+
+function findOpenPassRole({ granted }: ExposedRole): readonly ExposurePath[] {
   const open = (granted.get("iam:PassRole")?.grants ?? []).filter((grant) => namedServices(grant) === null);
   const [worst] = open.toSorted((a, b) => Number(b.resources.includes("*")) - Number(a.resources.includes("*")));
   if (!worst) return [];
@@ -15,4 +18,4 @@ export const findPassRoleToAnyService: ExposureRule = ({ granted }) => {
       fix: "Add the condition iam:PassedToService with the services that take this stack's roles.",
     },
   ];
-};
+}

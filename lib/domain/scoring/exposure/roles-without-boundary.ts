@@ -1,8 +1,11 @@
 import type { Grant } from "../grant";
-import type { ExposureRule } from "./score-exposure";
+import type { ExposurePath } from "../scores";
+import type { ExposedRole, ExposureRule } from "./score-exposure";
 
 /** Roles may be created with no permissions boundary: the new role can hold more than its maker. */
-export const findRolesWithoutBoundary: ExposureRule = ({ granted }) => {
+export const rolesWithoutBoundary: ExposureRule = { actions: ["iam:CreateRole"], find: findOpenRoleCreation };
+
+function findOpenRoleCreation({ granted }: ExposedRole): readonly ExposurePath[] {
   const open = (granted.get("iam:CreateRole")?.grants ?? []).filter((grant) => !requiresBoundary(grant));
   const [first] = open;
   if (!first) return [];
@@ -16,7 +19,7 @@ export const findRolesWithoutBoundary: ExposureRule = ({ granted }) => {
       fix: "Require iam:PermissionsBoundary on iam:CreateRole, and give every role of the template that boundary (SAM does not put the global one on ScheduleV2 and CodeDeploy roles).",
     },
   ];
-};
+}
 
 function requiresBoundary(grant: Grant): boolean {
   return grant.conditions.some((block) =>

@@ -4,7 +4,6 @@ import { noRolePolicies } from "../../approaches/candidate-shape";
 import type { ActionCatalogue, ActionFacts } from "../../policy/action-catalogue";
 import type { PolicyDocument, Statement } from "../../policy/policy-document";
 import { smallPlan } from "../../trial/plan-for-tests";
-import { grantedByRole } from "../granted-actions";
 import { escalationPaths } from "./escalation-paths";
 import { scoreExposure } from "./score-exposure";
 
@@ -28,8 +27,9 @@ function expose(...statements: Statement[]): readonly string[] {
 }
 
 function idsOf(policies: CandidatePolicies): readonly string[] {
-  const granted = grantedByRole(policies, catalogue, none) ?? new Map();
-  return scoreExposure(policies, plan, granted).paths.map(({ id }) => id);
+  const { paths, gap } = scoreExposure("test", policies, plan, { actions: catalogue, managedPolicies: none });
+  expect(gap).toBeNull();
+  return paths.map(({ id }) => id);
 }
 
 const pass = (service: string): Statement => ({
@@ -97,5 +97,28 @@ describe("scoreExposure", () => {
     expect(withTrust(null)).toEqual(["wide-oidc-trust"]);
     expect(withTrust("repo:shop/*")).toEqual(["wide-oidc-trust"]);
     expect(withTrust("repo:shop/backend:ref:refs/heads/main")).toEqual([]);
+  });
+
+  it("still looks at the trust policy where the role is too large for everything else, and says so", () => {
+    const trustPolicy: PolicyDocument = {
+      Version: "2012-10-17",
+      Statement: [{ Effect: "Allow", Action: "sts:AssumeRoleWithWebIdentity" }],
+    };
+    const allow = (Resource: string): PolicyDocument => ({
+      Version: "2012-10-17",
+      Statement: [{ Effect: "Allow", Action: "*", Resource }],
+    });
+    const policies = {
+      ...noRolePolicies,
+      policies: [allow(`*${"ab".repeat(30_000)}*b`)],
+      boundary: allow("a".repeat(60_000)),
+      trustPolicy,
+      executionRole: null,
+    };
+    const { paths, gap } = scoreExposure("test", policies, plan, { actions: catalogue, managedPolicies: none });
+    expect(paths.map(({ id }) => id)).toEqual(["wide-oidc-trust"]);
+    expect(gap).toMatch(
+      /^The CI role of the candidate test is too large to look for all paths in: it has \d+ characters/,
+    );
   });
 });

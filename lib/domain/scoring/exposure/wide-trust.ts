@@ -8,8 +8,10 @@ const subjectKey = "token.actions.githubusercontent.com:sub";
  * A trust policy for GitHub's OIDC provider that lets in more than one repository.
  * https://docs.github.com/en/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-aws
  */
-export const findWideTrust: ExposureRule = ({ policies }) =>
-  (policies.trustPolicy?.Statement ?? []).filter(isOidc).flatMap(checkSubject);
+export const wideTrust: ExposureRule = {
+  actions: [],
+  find: ({ policies }) => (policies.trustPolicy?.Statement ?? []).filter(isOidc).flatMap(checkSubject),
+};
 
 function isOidc({ Effect, Action }: Statement): boolean {
   return (
