@@ -7,11 +7,10 @@ import { apiErrorSchema } from "@/lib/schemas/api-error";
 import { createdRunSchema } from "@/lib/schemas/new-run";
 import { createdReplaySchema, replayStatesSchema, uploadedHistorySchema } from "@/lib/schemas/replay";
 import { runSchema } from "@/lib/schemas/run";
-import { comparisonWork } from "@/lib/server/jobs/comparison-work";
 import { services } from "@/lib/server/services";
-import { currentTeam } from "@/lib/server/teams";
 import { createTestDatabase, type TestDatabase } from "@/lib/server/test-database";
 import { exampleComparison, exampleReplay, exampleTemplate, noSources } from "@/lib/server/testdata/example-comparison";
+import { workOff } from "@/lib/server/testdata/work-off";
 import { POST as postHistory } from "./runs/[id]/history/route";
 import { POST as postNextVersions } from "./runs/[id]/next-versions/route";
 import { DELETE as deleteReplay } from "./runs/[id]/replays/[replayId]/route";
@@ -71,8 +70,7 @@ async function findStates(id: string) {
 async function work(runId: string): Promise<void> {
   const { database } = services();
   const dependencies = { database, sources: noSources, compareInStages: exampleComparison };
-  const job = { runId, ...currentTeam() };
-  await comparisonWork({ ...dependencies, replayVersions: exampleReplay }).compare(job, new AbortController().signal);
+  await workOff({ ...dependencies, replayVersions: exampleReplay }, runId);
 }
 
 async function expectRefusal(response: Response, status: number) {

@@ -1,4 +1,5 @@
 import { findRecordedReplies } from "../data/recorded-replies";
+import type { ReplayInput, VersionOutcome } from "../domain/replay";
 import { openAccessAnalyzer } from "../server/adapters/access-analyzer/access-analyzer-source";
 import { openModelProvider } from "../server/adapters/model-provider/model-provider";
 import { openDatabase } from "../server/database";
@@ -20,8 +21,9 @@ async function runWorker(): Promise<void> {
   const comparison = new ComparisonProcess();
   const work = comparisonWork({
     database,
+    queue,
     compareInStages: (input) => comparison.compare(input),
-    replayVersions: (input) => comparison.replay(input),
+    replayVersions: (input) => (input.kind === "history" ? replayApart(input) : comparison.replay(input)),
     sources: {
       findRecordedReplies,
       modelProvider: openModelProvider(environment),
@@ -36,4 +38,14 @@ async function runWorker(): Promise<void> {
   };
   process.once("SIGTERM", stop).once("SIGINT", stop);
   await queue.work(work);
+}
+
+/** In a process of its own, so that no comparison waits for it; the process takes as much memory, and goes when it is through. */
+async function* replayApart(input: ReplayInput): AsyncGenerator<VersionOutcome, void> {
+  const apart = new ComparisonProcess();
+  try {
+    yield* apart.replay(input);
+  } finally {
+    apart.close();
+  }
 }

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Database, openDatabase } from "../server/database";
 import { ComparisonQueue } from "../server/jobs/comparison-queue";
 import { comparisonWork } from "../server/jobs/comparison-work";
+import { createReplay, givenAsFiles } from "../server/replays/create-replay";
+import { findReplayStates } from "../server/replays/replay-rows";
 import { createRun } from "../server/runs/create-run";
 import { findRun } from "../server/runs/find-run";
 import { RunChanges } from "../server/runs/run-changes";
@@ -53,18 +55,37 @@ async function waitForEvent(runId: string, text: string): Promise<void> {
   throw new Error(`The events ended without ${text}.`);
 }
 
-describe("a worker that is killed", () => {
-  it("loses nothing: its job is taken up again by another and completes", { timeout: 60_000 }, async () => {
-    const worker = startStuckWorker();
-    const { id } = await createRun({ database, queue, reader: exampleReader }, team, exampleInput());
-    if (id === null) throw new Error("The example input was refused.");
-    await waitForEvent(id, '"summary":"trial is through"');
-    worker.kill("SIGKILL");
-    expect(await findRun(database, team, id)).toMatchObject({ status: "running" });
+async function create(stackName: string): Promise<string> {
+  const { id } = await createRun({ database, queue, reader: exampleReader }, team, exampleInput({ stackName }));
+  if (id === null) throw new Error("The example input was refused.");
+  return id;
+}
 
-    const dependencies = { database, sources: noSources, replayVersions: exampleReplay };
+async function createHistory(runId: string): Promise<void> {
+  const source = { kind: "history" as const, fileName: "a.bundle", templatePath: "template.yaml", note: null };
+  const versions = givenAsFiles(["a", "b", "c"].map((name) => ({ name, templateText: `# ${name}` })));
+  await createReplay({ database, queue }, team, runId, source, versions);
+}
+
+async function waitForReplay(runId: string, state: object): Promise<void> {
+  await expect.poll(() => findReplayStates(database, team, runId), { timeout: 40_000 }).toMatchObject([state]);
+}
+
+describe("a worker", () => {
+  it("keeps no run waiting for a history, and loses nothing when killed", { timeout: 90_000 }, async () => {
+    const worker = startStuckWorker();
+    const replayed = await create("replayed");
+    await createHistory(replayed);
+    await waitForReplay(replayed, { status: "running", tried: 1 });
+    const stuck = await create("stuck");
+    await waitForEvent(stuck, '"summary":"trial is through"');
+    worker.kill("SIGKILL");
+    expect(await findRun(database, team, stuck)).toMatchObject({ status: "running" });
+
+    const dependencies = { database, queue, sources: noSources, replayVersions: exampleReplay };
     await queue.work(comparisonWork({ ...dependencies, compareInStages: exampleComparison }));
-    await waitForEvent(id, "event: done");
-    expect((await findRun(database, team, id))?.report).toEqual(exampleReport);
+    await waitForEvent(stuck, "event: done");
+    expect((await findRun(database, team, stuck))?.report).toEqual(exampleReport);
+    await waitForReplay(replayed, { status: "done", tried: 3 });
   });
 });

@@ -2,11 +2,11 @@ import type { ReplayInput, RoleToReplay, VersionOutcome } from "../../domain/rep
 import type { ApiError } from "../../schemas/api-error";
 import type { RunInput } from "../../schemas/run";
 import type { Database } from "../database";
-import { findUnfinishedReplays, type LeasedReplay } from "../replays/replay-rows";
+import type { LeasedReplay } from "../replays/replay-rows";
 import { failReplay, finishReplay, startReplay, storeOutcome } from "../replays/store-outcomes";
 import { findVersionTexts } from "../replays/version-rows";
 import { findRoles } from "../runs/candidate-rows";
-import { findRunInput, findRunState } from "../runs/find-run";
+import { findRunInput } from "../runs/find-run";
 import { LeaseLost } from "../runs/store-progress";
 import type { TeamScope } from "../teams";
 
@@ -20,30 +20,18 @@ export interface ReplayDependencies {
 }
 
 /**
- * The second half of a run's job: whatever versions were given for a run that is done are tried with its candidates, and
- * each outcome is stored as it comes. May be called again at any time, as for the run itself.
+ * Tries the versions of one replay with the candidates of its run, which is done, and stores each outcome as it comes. May
+ * be called again at any time, as for the run itself.
  */
 export async function replayGivenVersions(
-  dependencies: ReplayDependencies,
-  team: TeamScope,
-  runId: string,
-  signal: AbortSignal,
-): Promise<void> {
-  const { database } = dependencies;
-  if ((await findRunState(database, team, runId))?.status !== "done") return;
-  const input = await findRunInput(database, team, runId);
-  for (const id of await findUnfinishedReplays(database, team, runId)) {
-    const replay = await startReplay(database, team, id);
-    if (replay && input) await replayOne(dependencies, replay, input, signal);
-  }
-}
-
-async function replayOne(
   { database, replayVersions }: ReplayDependencies,
-  replay: LeasedReplay,
-  input: RunInput,
+  team: TeamScope,
+  id: string,
   signal: AbortSignal,
 ): Promise<void> {
+  const replay = await startReplay(database, team, id);
+  const input = replay && (await findRunInput(database, team, replay.runId));
+  if (!input) return;
   const roles = await findRoles(database, replay, replay.runId);
   const versions = await findVersionTexts(database, replay, replay.id);
   try {

@@ -1,7 +1,7 @@
 import type { ApiError } from "../../schemas/api-error";
 import type { Database } from "../database";
 import type { TeamScope } from "../teams";
-import { deleteReplay, failUnfinishedReplays } from "./replay-rows";
+import { deleteReplay, failUnfinishedReplays, type ReplaysOfRun } from "./replay-rows";
 import { scoreVersions } from "./score-versions";
 
 /** Takes versions away again, and out of the scores. False when the run has no such replay. */
@@ -17,11 +17,11 @@ export async function removeReplay(database: Database, team: TeamScope, runId: s
 export async function giveUpReplays(
   database: Database,
   team: TeamScope,
-  runId: string,
+  which: ReplaysOfRun,
   error: ApiError,
 ): Promise<void> {
   await database.$transaction(async (queries) => {
-    await failUnfinishedReplays(queries, team, runId, error);
-    await scoreVersions(queries, team, runId);
+    await failUnfinishedReplays(queries, team, which, error);
+    await scoreVersions(queries, team, which.runId);
   });
 }

@@ -21,14 +21,15 @@ export async function insertReplay(queries: Queries, runId: string, source: Repl
   return id;
 }
 
-/** Replays of a run that are still to be worked, oldest first. */
+/** Replays of a run that are still to be worked, of one kind, oldest first. */
 export async function findUnfinishedReplays(
   queries: Queries,
   { teamId }: TeamScope,
   runId: string,
+  kind: ReplayKind,
 ): Promise<readonly string[]> {
   const rows = await queries.replay.findMany({
-    where: { runId, run: { teamId }, status: { in: ["queued", "running"] } },
+    where: { runId, kind, run: { teamId }, status: { in: ["queued", "running"] } },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     select: { id: true },
   });
@@ -67,15 +68,21 @@ export async function updateLeasedReplay(
   return count === 1;
 }
 
+/** Of a run: all, or the one that is named. */
+export interface ReplaysOfRun {
+  readonly runId: string;
+  readonly id?: string;
+}
+
 /** For replays whose job gave up. */
 export async function failUnfinishedReplays(
   queries: Queries,
   { teamId }: TeamScope,
-  runId: string,
+  which: ReplaysOfRun,
   error: ApiError,
 ): Promise<void> {
   await queries.replay.updateMany({
-    where: { runId, run: { teamId }, status: { in: ["queued", "running"] } },
+    where: { ...which, run: { teamId }, status: { in: ["queued", "running"] } },
     data: { status: "failed", lease: null, error: toStored(error), finishedAt: new Date() },
   });
 }

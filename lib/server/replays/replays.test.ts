@@ -5,7 +5,7 @@ import { runListQuerySchema } from "../../schemas/run-summary";
 import { type Database, openDatabase } from "../database";
 import { ComparisonQueue } from "../jobs/comparison-queue";
 import { comparisonWork } from "../jobs/comparison-work";
-import { type ReplayDependencies, replayGivenVersions } from "../jobs/replay-versions";
+import type { ReplayDependencies } from "../jobs/replay-versions";
 import { createRun } from "../runs/create-run";
 import { findGivenInput } from "../runs/find-given-input";
 import { findRun, type RunDetail } from "../runs/find-run";
@@ -22,6 +22,7 @@ import {
   exampleTemplate,
   noSources,
 } from "../testdata/example-comparison";
+import { workOff } from "../testdata/work-off";
 import { createReplay, fromFiles, givenAsFiles } from "./create-replay";
 import { removeReplay } from "./end-replays";
 import { findReplayStates, type ReplaySource } from "./replay-rows";
@@ -33,7 +34,6 @@ let database: Database;
 let queue: ComparisonQueue;
 const team = currentTeam();
 const otherTeam = { teamId: randomUUID() };
-const never = new AbortController().signal;
 
 beforeAll(async () => {
   testDatabase = await createTestDatabase();
@@ -63,7 +63,7 @@ async function createTestRun(versions: Parameters<typeof createRun>[3] = {}): Pr
 
 async function work(runId: string, replayVersions: ReplayDependencies["replayVersions"] = exampleReplay) {
   const dependencies = { database, sources: noSources, compareInStages: exampleComparison, replayVersions };
-  await comparisonWork(dependencies).compare({ runId, teamId: team.teamId }, never);
+  await workOff(dependencies, runId);
 }
 
 function create(runId: string, source: ReplaySource, versions: readonly GivenVersion[]): Promise<string> {
@@ -178,11 +178,20 @@ describe("a replay's outcomes", () => {
   it("wait for a run that is not done, and fail with a job that gives up", async () => {
     const runId = await createTestRun();
     await create(runId, fromFiles, later(1));
-    await replayGivenVersions({ database, replayVersions: exampleReplay }, team, runId, never);
-    expect(await findReplays(runId)).toMatchObject([{ status: "queued" }]);
-    const dependencies = { database, sources: noSources, compareInStages: exampleComparison };
-    await comparisonWork({ ...dependencies, replayVersions: exampleReplay }).abandon({ runId, ...team });
-    expect(await findReplays(runId)).toMatchObject([{ status: "failed", error: { code: "given-up" } }]);
+    const id = await create(runId, history, later(1));
+    const rejectTemplate = function* () {
+      yield* [];
+      return { value: null, problems: [] };
+    };
+    const dependencies = { database, sources: noSources, replayVersions: exampleReplay };
+    await workOff({ ...dependencies, compareInStages: rejectTemplate }, runId);
+    expect(await findReplays(runId)).toMatchObject([{ status: "queued" }, { status: "queued" }]);
+    const work = comparisonWork({ ...dependencies, queue, compareInStages: exampleComparison });
+    await work.abandonHistory({ runId, ...team, replayId: id });
+    const failed = { status: "failed", error: { code: "given-up" } };
+    expect(await findReplays(runId)).toMatchObject([{ status: "queued" }, failed]);
+    await work.abandon({ runId, ...team });
+    expect(await findReplays(runId)).toMatchObject([failed, failed]);
   });
 });
 

@@ -99,6 +99,11 @@ export async function findRunStatus(queries: Queries, { teamId }: TeamScope, id:
   return queries.run.findFirst({ where: { id, teamId }, select: { id: true, status: true } });
 }
 
+/** Makes whoever else locks the run wait for the end of this transaction, and see then what it has written. */
+export async function lockRun(queries: Queries, { teamId }: TeamScope, id: string): Promise<void> {
+  await queries.$queryRaw`SELECT FROM runs WHERE id = ${id}::uuid AND team_id = ${teamId}::uuid FOR UPDATE`;
+}
+
 /** A page of the team's runs, newest first, each term of the query somewhere in its search text. */
 export async function findRunPage(
   queries: Queries,

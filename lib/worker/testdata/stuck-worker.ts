@@ -5,19 +5,26 @@ import { comparisonWork } from "../../server/jobs/comparison-work";
 import { outlineOf } from "../../server/runs/run-step";
 import { exampleComparison, exampleReplay, exampleReport, noSources } from "../../server/testdata/example-comparison";
 
-/** A worker that stores what it has of a comparison up to the trial, and then never goes on. */
+/** A worker that goes on for ever: with the stack `stuck` once its first trial is stored, with a history after one version. */
 const { DATABASE_URL } = env();
 const queue = await ComparisonQueue.openForWorking(DATABASE_URL);
+const forEver = new Promise<never>(() => {});
 const work = comparisonWork({
   database: openDatabase(DATABASE_URL, { maxConnections: 2 }),
   sources: noSources,
-  async *compareInStages() {
+  queue,
+  async *compareInStages({ stackName }) {
     for (const step of exampleComparison()) {
       yield step;
-      if (step.stage === "trial") await new Promise<never>(() => {});
+      if (stackName === "stuck" && step.stage === "trial") await forEver;
     }
     return { value: outlineOf(exampleReport), problems: [] };
   },
-  replayVersions: exampleReplay,
+  async *replayVersions(input) {
+    for (const outcome of exampleReplay(input)) {
+      yield outcome;
+      await forEver;
+    }
+  },
 });
 await queue.work(work);
