@@ -1,14 +1,18 @@
 import { locateResource } from "./refusals/locate-resource";
+import type { LogLine } from "./refusals/log-line";
 import type { Refusal } from "./refusals/refusal";
-import { type LogLine, unwrapLog } from "./refusals/unwrap-log";
+import { unwrapLog } from "./refusals/unwrap-log";
 import { otherRefusals, type WordedRefusal, wordings } from "./refusals/wordings";
 
 /**
  * Every refusal that a pasted log tells of, in the order of the text, each once however often it was printed: GitHub
- * Actions, `sam deploy` and others of its kind, stack events as table, JSON or YAML.
+ * Actions, `sam deploy` and others of its kind, stack events as text, table, JSON or YAML.
  */
 export function readRefusals(text: string): readonly Refusal[] {
-  const lines = unwrapLog(text);
+  return readRefusalsIn(unwrapLog(text));
+}
+
+export function readRefusalsIn(lines: readonly LogLine[]): readonly Refusal[] {
   return mergeRepeated(findWorded(lines).map(({ index, worded }) => locate(worded, lines, index)));
 }
 

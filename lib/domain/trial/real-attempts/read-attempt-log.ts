@@ -1,4 +1,4 @@
-import { readRefusals } from "../read-refusals";
+import { readRefusalsIn } from "../read-refusals";
 import { unwrapLog } from "../refusals/unwrap-log";
 import type { AttemptLog } from "./attempt-log";
 import { readEnding } from "./read-ending";
@@ -11,7 +11,6 @@ import { listStackRows } from "./stack-rows";
  */
 export function readAttemptLog(text: string): AttemptLog {
   const lines = unwrapLog(text);
-  const { rows, lastLine } = listStackRows(lines);
-  const refusals = readRefusals(text).filter(({ line }) => line <= lastLine);
-  return { refusals, ending: readEnding(lines, rows), times: readTimes(text, rows) };
+  const { rows, current } = listStackRows(lines);
+  return { refusals: readRefusalsIn(current), ending: readEnding(lines, rows), times: readTimes(text, rows) };
 }

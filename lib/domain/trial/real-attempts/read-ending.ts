@@ -1,4 +1,4 @@
-import type { LogLine } from "../refusals/unwrap-log";
+import type { LogLine } from "../refusals/log-line";
 import type { Ending } from "./attempt-log";
 import type { StackRow } from "./stack-rows";
 import { endingsByStatus } from "./stack-statuses";

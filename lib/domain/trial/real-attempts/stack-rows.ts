@@ -1,4 +1,4 @@
-import type { LogLine } from "../refusals/unwrap-log";
+import type { LogLine } from "../refusals/log-line";
 
 /** One event of the stack itself, as a table or a list of stack events tells it. */
 export interface StackRow {
@@ -13,12 +13,12 @@ export interface StackRow {
 export interface StackRows {
   /** In the order in which they happened. */
   readonly rows: readonly StackRow[];
-  /** What stands below belongs to earlier operations. */
-  readonly lastLine: number;
+  /** The lines without those below, where they belong to earlier operations. */
+  readonly current: readonly LogLine[];
 }
 
 interface FoundRow extends StackRow {
-  /** The event's last line. */
+  /** Index after the event's last line. */
   readonly end: number;
   readonly logicalId: string;
   /** `null` in tables, which do not say whose events they are. */
@@ -28,21 +28,24 @@ interface FoundRow extends StackRow {
 /** The events of the stack itself, without those of stacks nested in it. */
 export function listStackRows(lines: readonly LogLine[]): StackRows {
   const listed = readEventList(lines);
-  if (listed.length > 0) return takeLastOperation(listed.filter(({ logicalId, stackName }) => logicalId === stackName));
+  if (listed.length > 0) {
+    const { rows, end } = takeLastOperation(listed.filter(({ logicalId, stackName }) => logicalId === stackName));
+    return { rows, current: lines.slice(0, end) };
+  }
   const printed = readTable(lines);
   // A stack's own first event comes before those of its nested stacks.
   const own = printed.filter(({ logicalId }) => logicalId === printed[0]?.logicalId);
-  return { rows: own, lastLine: Number.POSITIVE_INFINITY };
+  return { rows: own, current: lines };
 }
 
 const printedRow =
   /\b(?<status>(?:CREATE|UPDATE|DELETE|ROLLBACK|REVIEW)_[A-Z_]+)\s*\|?\s+AWS::CloudFormation::Stack\s*\|?\s+(?<logicalId>[A-Za-z][-A-Za-z0-9]*)(?<reason>.*)/;
 
 function readTable(lines: readonly LogLine[]): readonly FoundRow[] {
-  return lines.flatMap(({ line, text }) => {
+  return lines.flatMap(({ line, text }, index) => {
     const { status, logicalId, reason = "" } = printedRow.exec(text)?.groups ?? {};
     if (!status || !logicalId) return [];
-    return [{ line, status, logicalId, reason: reason.trim(), end: line, stackName: null, time: null }];
+    return [{ line, status, logicalId, reason: reason.trim(), end: index + 1, stackName: null, time: null }];
   });
 }
 
@@ -51,11 +54,11 @@ const eventKey =
   /^\s*(?:- )?"?(?<key>LogicalResourceId|ResourceType|ResourceStatus|ResourceStatusReason|StackName|Timestamp)"?:\s*["']?(?<value>.*?)["']?,?\s*$/;
 
 function readEventList(lines: readonly LogLine[]): readonly FoundRow[] {
-  return splitEvents(lines).flatMap((event) => {
+  return splitEvents(lines).flatMap(({ event, end }) => {
     const keys = new Map(event.flatMap(({ text }) => readKey(text)));
     const [logicalId, status] = [keys.get("LogicalResourceId"), keys.get("ResourceStatus")];
-    const [line, end] = [event[0]?.line, event.at(-1)?.line];
-    if (!logicalId || !status || !line || !end || keys.get("ResourceType") !== "AWS::CloudFormation::Stack") return [];
+    const line = event[0]?.line;
+    if (!logicalId || !status || !line || keys.get("ResourceType") !== "AWS::CloudFormation::Stack") return [];
     const [reason = "", stackName = null, time = null] = ["ResourceStatusReason", "StackName", "Timestamp"].map((key) =>
       keys.get(key),
     );
@@ -64,13 +67,19 @@ function readEventList(lines: readonly LogLine[]): readonly FoundRow[] {
 }
 
 /** Braces stand on lines of their own in JSON, events begin with a hyphen in YAML. */
-function splitEvents(lines: readonly LogLine[]): readonly (readonly LogLine[])[] {
-  const events: LogLine[][] = [[]];
-  for (const line of lines) {
+function splitEvents(lines: readonly LogLine[]): readonly { event: readonly LogLine[]; end: number }[] {
+  const events: { event: LogLine[]; end: number }[] = [];
+  let open: LogLine[] = [];
+  const close = (end: number) => {
+    if (open.length > 0) events.push({ event: open, end });
+    open = [];
+  };
+  for (const [index, line] of lines.entries()) {
     const isBorder = /^\s*[{}\]],?\s*$/.test(line.text);
-    if (isBorder || /^\s*- /.test(line.text)) events.push([]);
-    if (!isBorder) events.at(-1)?.push(line);
+    if (isBorder || /^\s*- /.test(line.text)) close(index);
+    if (!isBorder) open.push(line);
   }
+  close(lines.length);
   return events;
 }
 
@@ -83,10 +92,10 @@ function readKey(text: string): readonly (readonly [string, string])[] {
  * Lists are printed newest first.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_DescribeStackEvents.html
  */
-function takeLastOperation(newestFirst: readonly FoundRow[]): StackRows {
+function takeLastOperation(newestFirst: readonly FoundRow[]) {
   const begin = newestFirst.find(
     ({ status, reason }) => reason === "User Initiated" && /^(?:CREATE|UPDATE|DELETE)_IN_PROGRESS$/.test(status),
   );
   const operation = newestFirst.slice(0, begin ? newestFirst.indexOf(begin) + 1 : undefined);
-  return { rows: operation.toReversed(), lastLine: begin?.end ?? Number.POSITIVE_INFINITY };
+  return { rows: operation.toReversed(), end: begin?.end };
 }

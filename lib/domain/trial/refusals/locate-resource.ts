@@ -1,5 +1,5 @@
+import type { LogLine } from "./log-line";
 import type { Refusal } from "./refusal";
-import type { LogLine } from "./unwrap-log";
 
 type Place = Pick<Refusal, "logicalId" | "resourceType">;
 

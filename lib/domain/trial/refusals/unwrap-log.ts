@@ -1,11 +1,7 @@
-/** One line of a log as it was meant: without colours and time stamps, cells of a table put together again. */
-export interface LogLine {
-  /** 1-based line of the text as pasted. */
-  readonly line: number;
-  readonly text: string;
-}
+import type { LogLine } from "./log-line";
+import { unfoldEvents } from "./unfold-events";
 
-/** Undoes what terminals and log viewers do to messages. */
+/** Undoes what terminals and log viewers do to messages; an event that was printed on one line has a line for each key. */
 export function unwrapLog(text: string): readonly LogLine[] {
   const lines = text.split(/\r?\n/).map((raw, index) => ({ line: index + 1, text: stripDecoration(raw) }));
   const unwrapped: LogLine[] = [];
@@ -17,7 +13,7 @@ export function unwrapLog(text: string): readonly LogLine[] {
     if (rows) unwrapped.push(...rows.rows);
     index = rows ? rows.end : index + 1;
   }
-  return unwrapped;
+  return unfoldEvents(unwrapped);
 }
 
 const escapeCharacter = String.fromCharCode(27);
