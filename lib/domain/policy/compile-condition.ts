@@ -1,7 +1,8 @@
 import { type ParsedOperator, parseConditionOperator } from "./condition-operators/condition-operators";
 import type { ConditionOperator, ValueTest } from "./condition-operators/operator";
 import type { ConditionBlock, ConditionValue } from "./policy-document";
-import { isFixed, parseVariables, resolveVariables, type TemplatePart } from "./policy-variables";
+import { isFixed, parseVariables } from "./policy-variables";
+import { rememberAnswers } from "./remember-answers";
 import {
   type ContextKeyName,
   contextKeyName,
@@ -9,6 +10,8 @@ import {
   isMultivalued,
   type RequestContext,
 } from "./request-context";
+import { resolveOnce } from "./resolve-once";
+import type { PatternPart } from "./wildcard";
 
 /** One line of a Condition block: an operator, a key and its values. All lines of a statement must hold. */
 export interface CompiledCondition {
@@ -93,27 +96,31 @@ type ContextualTest = (actual: string, context: RequestContext) => boolean;
 
 /**
  * Whether a value of the request satisfies the operator: it matches one of the policy's values, or, for a negated operator,
- * is comparable with each and matches none. Values that hold variables are prepared anew for each request.
+ * is comparable with each and matches none. Values that hold variables are prepared anew for each value of these.
  */
 function compileValues(
   operator: ConditionOperator,
   values: readonly string[],
   version: string | undefined,
 ): ContextualTest {
-  const fixed: ValueTest[] = [];
-  const templates: (readonly TemplatePart[])[] = [];
-  for (const value of values) {
-    const parts = parseVariables(value, operator.variables ? version : undefined);
-    if (isFixed(parts)) fixed.push(operator.compileValue(parts) ?? comparesNothing);
-    else templates.push(parts);
-  }
-  const ofFixed = combine(fixed, operator.negated);
+  const parsed = values.map((value) => parseVariables(value, operator.variables ? version : undefined));
+  const testAny = (texts: readonly (readonly PatternPart[] | null)[]) =>
+    rememberAnswers(
+      values,
+      combine(
+        texts.map((parts) => (parts && operator.compileValue(parts)) ?? comparesNothing),
+        operator.negated,
+      ),
+    );
+  const ofFixed = testAny(parsed.filter(isFixed));
+  const templates = parsed.filter((parts) => !isFixed(parts));
   if (templates.length === 0) return ofFixed;
-  return (actual, context) => {
-    const outcome = (parts: readonly TemplatePart[]) =>
-      testTemplate(operator, parts, context)(actual) === !operator.negated;
-    return operator.negated ? ofFixed(actual) && templates.every(outcome) : ofFixed(actual) || templates.some(outcome);
-  };
+  // A variable that the request has no value for leaves nothing to compare, which makes the statement void:
+  // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#policy-vars-infotouse
+  const resolve = resolveOnce(templates, testAny);
+  return operator.negated
+    ? (actual, context) => ofFixed(actual) && resolve(context)(actual)
+    : (actual, context) => ofFixed(actual) || resolve(context)(actual);
 }
 
 function combine(tests: readonly ValueTest[], negated: boolean): (actual: string) => boolean {
@@ -126,13 +133,4 @@ function combine(tests: readonly ValueTest[], negated: boolean): (actual: string
 
 function comparesNothing(): null {
   return null;
-}
-
-/**
- * A variable that the request has no value for leaves nothing to compare, which makes the statement void.
- * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#policy-vars-infotouse
- */
-function testTemplate(operator: ConditionOperator, parts: readonly TemplatePart[], context: RequestContext): ValueTest {
-  const resolved = resolveVariables(parts, context);
-  return (resolved === null ? null : operator.compileValue(resolved)) ?? comparesNothing;
 }

@@ -114,7 +114,7 @@ function failedElements(
   }
   const missed = resources.filter((resource) => !coversResource(statement, resource, request.context));
   if (missed.length > 0) {
-    const patterns = statement.resources.map((pattern) => pattern.written);
+    const patterns = statement.resources.written;
     failed.push({ element: statement.resourcesNegated ? "NotResource" : "Resource", resources: missed, patterns });
   }
   for (const condition of statement.conditions) {
