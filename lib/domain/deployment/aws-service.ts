@@ -22,7 +22,7 @@ export interface CheckOptions {
 }
 
 export interface CallOptions extends CheckOptions {
-  /** Further checks made inside the call; they leave no event of their own. */
+  /** Further checks made inside the call; they leave no event of their own. One on nothing is not made. */
   readonly also?: readonly CheckSpec[];
   /** The action checked, where it is not `<prefix>:<operation>`. */
   readonly action?: string;
@@ -61,7 +61,7 @@ export function awsService({
     check: (name, on, options = {}) => check(`${prefix}:${name}`, on, name, options),
     call: (operation, on, options = {}) => ({
       operation: `${prefix}:${operation}`,
-      checks: [check(options.action ?? `${prefix}:${operation}`, on, operation, options), ...(options.also ?? [])],
+      checks: [check(options.action ?? `${prefix}:${operation}`, on, operation, options), ...onSomething(options.also)],
       cloudTrail:
         options.event === null
           ? null
@@ -75,4 +75,8 @@ export function awsService({
       ...(options.shownAs ? { shownAs: options.shownAs } : {}),
     }),
   };
+}
+
+function onSomething(also: readonly CheckSpec[] = []): readonly CheckSpec[] {
+  return also.filter(({ resources }) => resources.length > 0);
 }

@@ -55,8 +55,10 @@ export function removedTags(before: ResourceView, after: ResourceView): readonly
 }
 
 /**
- * A check of KMS that a service makes on the caller's behalf, with the key that a property names.
+ * A check of KMS that a service makes on the caller's behalf, with the key that a property names; on nothing for a key
+ * that AWS manages for the service, since that key's own policy lets all of the account use it through the service.
  * https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-via-service
+ * https://docs.aws.amazon.com/kms/latest/developerguide/services-dynamodb.html#dynamodb-policies
  */
 export function kmsThrough(
   resource: ResourceView,
@@ -70,12 +72,17 @@ export function kmsThrough(
 ): CheckSpec {
   return {
     action: `kms:${action}`,
-    resources: [keyArnIn(resource, path)],
+    resources: namesManagedKey(resource.text(path)) ? [] : [keyArnIn(resource, path)],
     context: { "kms:ViaService": [`${service}.${resource.target.region}.amazonaws.com`], ...context },
     cause: path,
     source,
     through: [`${service}.amazonaws.com`],
   };
+}
+
+/** By its alias, alone or in an ARN; such a key's id and ARN look like any other's. */
+function namesManagedKey(value: string | undefined): boolean {
+  return value?.includes("alias/aws/") === true;
 }
 
 /** The ARN of the KMS key that a property names by id, alias or ARN; aliases are authorised on the key behind them. */

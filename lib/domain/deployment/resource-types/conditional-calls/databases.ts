@@ -46,7 +46,18 @@ export const databasesCases: ConditionalCases = {
       removal: ["dynamodb:DeleteResourcePolicy"],
     },
     {
-      given: { SSESpecification: { KMSMasterKeyId: keyArn } },
+      given: [
+        { SSESpecification: { KMSMasterKeyId: "alias/aws/dynamodb" } },
+        { SSESpecification: { KMSMasterKeyId: "arn:aws:kms:eu-central-1:123456789012:alias/aws/dynamodb" } },
+      ],
+      update: ["dynamodb:UpdateTable", "dynamodb:DescribeTable"],
+      removal: ["dynamodb:UpdateTable", "dynamodb:DescribeTable"],
+    },
+    {
+      given: [
+        { SSESpecification: { KMSMasterKeyId: keyArn } },
+        { SSESpecification: { KMSMasterKeyId: "alias/own" } },
+      ],
       create: ["kms:DescribeKey", "kms:CreateGrant", "kms:Encrypt", "kms:Decrypt"],
       update: [
         "dynamodb:UpdateTable",
