@@ -12,6 +12,8 @@ export interface DeployableStack {
   readonly origins: Readonly<Record<string, string>>;
   /** Nested local applications whose templates are known, by logical id. */
   readonly nested: Readonly<Record<string, NestedStack>>;
+  /** See {@link ExpandedTemplate.transforms}; those of nested applications are with them. */
+  readonly transforms: readonly string[];
 }
 
 /** A nested application before its parent's resources have names: only then are the values of its parameters known. */

@@ -18,7 +18,7 @@ export function prepareStack(
   positions?: PositionTable,
   resolve: ResolveTemplate = resolveTemplate,
 ): Staged<DeployableStack> {
-  const { document, artifacts, origins } = expanded;
+  const { document, artifacts, origins, transforms = [] } = expanded;
   const resolved = resolve(document, target, positions);
   const nested = Object.entries(expanded.nested).map(([logicalId, template]): readonly [string, NestedStack] => [
     logicalId,
@@ -30,6 +30,7 @@ export function prepareStack(
     artifacts,
     origins,
     nested: Object.fromEntries(nested),
+    transforms,
   };
   return { value: stack, problems: [...resolved.problems, ...checkNested(stack)] };
 }

@@ -66,7 +66,17 @@ Outputs:
   it("expands SAM resources without the transform, with a warning", () => {
     const { value, problems } = expand(table);
     expect(value?.document.Resources).toMatchObject({ Items: { Type: "AWS::DynamoDB::Table" } });
+    expect(value?.transforms).toEqual(["AWS::Serverless-2016-10-31"]);
     expect(problems).toEqual([expect.objectContaining({ code: "missing-transform", severity: "warning" })]);
+  });
+
+  it("tells which of AWS's macros the template names", () => {
+    const transformsOf = (declared: string, resource = table) => expand(`${declared}\n${resource}`).value?.transforms;
+    expect(transformsOf("Transform: [AWS::LanguageExtensions, Team::Macro, AWS::Serverless-2016-10-31]")).toEqual([
+      "AWS::LanguageExtensions",
+      "AWS::Serverless-2016-10-31",
+    ]);
+    expect(transformsOf("", "Resources: { Topic: { Type: AWS::SNS::Topic } }")).toEqual([]);
   });
 
   it("reports other macros, and expands the rest", () => {

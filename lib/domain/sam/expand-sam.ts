@@ -44,7 +44,8 @@ export function expandSam(template: Template, options: ExpandOptions): Staged<Ex
   const nested = expandNested(prepared.template, prepared.artifacts, options, expandSam);
   const problems = [...transforms.problems, ...noticed, ...report.problems(), ...nested.problems];
   if (expanded === null || !report.isEmpty) return { value: null, problems };
-  return { value: { ...expanded, artifacts: prepared.artifacts, nested: nested.value }, problems };
+  const value = { ...expanded, artifacts: prepared.artifacts, nested: nested.value, transforms: transforms.byAws };
+  return { value, problems };
 }
 
 const tooDeep: Problem = {

@@ -22,4 +22,6 @@ export interface ExpandedTemplate {
   readonly origins: Readonly<Record<string, string>>;
   /** Nested local applications whose template was supplied, expanded; by logical id. */
   readonly nested: Readonly<Record<string, ExpandedTemplate>>;
+  /** Macros of AWS's that CloudFormation will expand in the template as written, as in `AWS::LanguageExtensions`. */
+  readonly transforms?: readonly string[];
 }

@@ -5,6 +5,8 @@ import type { Template } from "../template/template";
 export interface Transforms {
   readonly usesSam: boolean;
   readonly usesLanguageExtensions: boolean;
+  /** Macros of AWS's that CloudFormation expands, in the order in which the template names them. */
+  readonly byAws: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -24,6 +26,10 @@ export function readTransforms(template: Template): Transforms {
   return {
     usesSam: declaresSam || hasSamResources,
     usesLanguageExtensions: macros.includes(languageExtensions),
+    byAws: [
+      ...macros.filter((macro) => macro.startsWith("AWS::")),
+      ...(hasSamResources && !declaresSam ? [samTransform] : []),
+    ],
     problems,
   };
 }

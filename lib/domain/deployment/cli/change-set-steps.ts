@@ -7,7 +7,7 @@ import { readSsmParameter } from "../ssm-parameters";
 import { artifactBucketName, bucketArn, prefixed } from "./artifact-bucket";
 import { cloudFormation, s3, serverlessRepository, sns } from "./cli-services";
 import type { PackagedStack } from "./packaged-stack";
-import { serverlessTransformArn, stackArn } from "./stack-arns";
+import { stackArn, transformArn } from "./stack-arns";
 import { kmsCheck, uploadCalls } from "./upload-calls";
 
 /**
@@ -38,7 +38,12 @@ export function changeSetSteps(stack: PackagedStack, settings: DeploySettings): 
     cloudFormation.call("ExecuteChangeSet", arn, named),
   ];
   const steps = (made: readonly CallSpec[]) => made.map((call) => cliStep("changeset", call));
-  return [...steps(calls), ...parameterSteps(stack, settings), transformStep(target, settings), ...steps(afterwards)];
+  return [
+    ...steps(calls),
+    ...parameterSteps(stack, settings),
+    ...transformSteps(stack, settings),
+    ...steps(afterwards),
+  ];
 }
 
 /** CloudFormation reads parameters of SSM types while it makes the change set, with its service role where it has one. */
@@ -47,20 +52,22 @@ function parameterSteps({ ssmParameters, target }: PackagedStack, { topology }: 
 }
 
 /**
- * Once the change set is accepted, CloudFormation expands the transform with the credentials that it acts with: its
- * service role where it has one, as the role of AWS's own tutorial shows, else the caller's. A refusal is told by the
- * failed change set, not by the call that created it.
+ * Once the change set is accepted, CloudFormation expands the transforms that the template names, each checked on its
+ * own, with the credentials that it acts with: its service role where it has one, as the role of AWS's own tutorial
+ * shows, else the caller's. A refusal is told by the failed change set, not by the call that created it.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/control-access-with-iam.html
  * https://github.com/awsdocs/aws-lambda-developer-guide/blob/1065cda89ab4804d7ded9d68160321c8e49ab0fc/doc_source/build-pipeline.md
  * https://github.com/aws/serverless-application-model/issues/179
  */
-function transformStep(target: StackTarget, { topology }: DeploySettings): PlanStep {
-  const call = cloudFormation.call("CreateChangeSet", serverlessTransformArn(target), {
-    cause: "Transform",
-    source: "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/control-access-with-iam.html",
-    event: null,
+function transformSteps({ target, transforms }: PackagedStack, { topology }: DeploySettings): readonly PlanStep[] {
+  return transforms.map((macro) => {
+    const call = cloudFormation.call("CreateChangeSet", transformArn(target, macro), {
+      cause: "Transform",
+      source: "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/control-access-with-iam.html",
+      event: null,
+    });
+    return byCloudFormation(call, topology);
   });
-  return byCloudFormation(call, topology);
 }
 
 function byCloudFormation(call: CallSpec, topology: DeploySettings["topology"]): PlanStep {

@@ -36,12 +36,18 @@ function callsOf(
     settings = {},
     artifacts = [],
     document = {},
-  }: { settings?: Partial<DeploySettings>; artifacts?: readonly Artifact[]; document?: JsonObject },
+    transforms = ["AWS::Serverless-2016-10-31"],
+  }: {
+    settings?: Partial<DeploySettings>;
+    artifacts?: readonly Artifact[];
+    document?: JsonObject;
+    transforms?: readonly string[];
+  },
   phase: Phase,
 ): readonly ApiCall[] {
   const resources = { Topic: { Type: "AWS::SNS::Topic", Properties: {} } };
   const stack = prepareStack(
-    { document: { Resources: resources, ...document }, artifacts, origins: {}, nested: {} },
+    { document: { Resources: resources, ...document }, artifacts, origins: {}, nested: {}, transforms },
     target,
   ).value;
   const plan = deriveCalls(null, stack, { ...defaultDeploySettings, ...settings }, data).value;
@@ -144,6 +150,18 @@ describe("the change set", () => {
     expect(create?.patterns).toEqual(["arn:aws:cloudformation:eu-central-1:123456789012:stack/shop/*"]);
     expect(create?.context["cloudformation:ChangeSetName"]?.[0]).toMatch(/^samcli-deploy\d{10}$/);
     expect(transform?.patterns).toEqual(["arn:aws:cloudformation:eu-central-1:aws:transform/Serverless-2016-10-31"]);
+  });
+
+  it("is authorised on each transform that the template names, and on none where it names none", () => {
+    const onTransforms = (...transforms: string[]) =>
+      callsOf({ transforms }, "changeset")
+        .flatMap(({ checks }) => checks.flatMap(({ patterns }) => patterns))
+        .filter((pattern) => pattern.includes("transform/"));
+    expect(onTransforms("AWS::LanguageExtensions", "AWS::Serverless-2016-10-31")).toEqual([
+      "arn:aws:cloudformation:eu-central-1:aws:transform/LanguageExtensions",
+      "arn:aws:cloudformation:eu-central-1:aws:transform/Serverless-2016-10-31",
+    ]);
+    expect(onTransforms()).toEqual([]);
   });
 
   it("has its transform expanded by the service role where CloudFormation has one, else by the caller", () => {

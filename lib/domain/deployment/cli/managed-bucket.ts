@@ -8,7 +8,7 @@ import { creationSteps } from "../resource-steps";
 import { nameResources, type StateContext } from "../stack-state";
 import { managedStackName } from "./artifact-bucket";
 import { cloudFormation } from "./cli-services";
-import { serverlessTransformArn, stackArn } from "./stack-arns";
+import { stackArn, transformArn } from "./stack-arns";
 
 /**
  * `--resolve-s3`: the SAM CLI looks for its own stack and makes it if it does not find it, always with the caller's
@@ -32,7 +32,7 @@ export function managedBucketSteps(
   const create = cloudFormation.call("CreateChangeSet", arn, {
     ...named,
     context: { ...named.context, ...requestTags(managedTags) },
-    also: [cloudFormation.check("CreateChangeSet", serverlessTransformArn(target), named)],
+    also: [cloudFormation.check("CreateChangeSet", transformArn(target, "AWS::Serverless-2016-10-31"), named)],
   });
   return [
     ...[

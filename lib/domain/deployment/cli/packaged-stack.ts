@@ -12,21 +12,26 @@ export interface PackagedStack {
   readonly ssmParameters: readonly SsmParameter[];
   /** Ids of applications from the Serverless Application Repository. */
   readonly applications: readonly string[];
+  /** Macros that CloudFormation expands in the stack and in its nested applications. */
+  readonly transforms: readonly string[];
 }
 
 export function readPackaged(stack: DeployableStack): PackagedStack {
   const { target, resolved } = stack;
+  const nested = Object.values(stack.nested).map(({ template }) => template);
   return {
     target,
-    artifacts: [
-      ...stack.artifacts,
-      ...Object.values(stack.nested).flatMap(({ template }) => artifactsInside(template)),
-    ],
+    artifacts: [...stack.artifacts, ...nested.flatMap(artifactsInside)],
     ssmParameters: listSsmParameters(resolved),
     applications: resolved.resources.flatMap((resource) => repositoryApplication(resource) ?? []),
+    transforms: [...new Set([...stack.transforms, ...nested.flatMap(transformsInside)])],
   };
 }
 
 function artifactsInside({ artifacts, nested }: ExpandedTemplate): readonly Artifact[] {
   return [...artifacts, ...Object.values(nested).flatMap(artifactsInside)];
+}
+
+function transformsInside({ transforms = [], nested }: ExpandedTemplate): readonly string[] {
+  return [...transforms, ...Object.values(nested).flatMap(transformsInside)];
 }

@@ -17,9 +17,10 @@ function ownStackArn(target: StackTarget): string {
 }
 
 /**
- * A macro is authorised as a resource of `CreateChangeSet` beside the stack.
+ * A macro is authorised as a resource of `CreateChangeSet` beside the stack, AWS's own under their names without `AWS::`.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/control-access-with-iam.html
+ * https://github.com/observeinc/terraform-aws-collection (a role that may create change sets for three of them by name)
  */
-export function serverlessTransformArn({ partition, region }: StackTarget): string {
-  return `arn:${partition}:cloudformation:${region}:aws:transform/Serverless-2016-10-31`;
+export function transformArn({ partition, region }: StackTarget, macro: string): string {
+  return `arn:${partition}:cloudformation:${region}:aws:transform/${macro.replace("AWS::", "")}`;
 }

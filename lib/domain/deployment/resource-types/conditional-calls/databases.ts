@@ -54,10 +54,7 @@ export const databasesCases: ConditionalCases = {
       removal: ["dynamodb:UpdateTable", "dynamodb:DescribeTable"],
     },
     {
-      given: [
-        { SSESpecification: { KMSMasterKeyId: keyArn } },
-        { SSESpecification: { KMSMasterKeyId: "alias/own" } },
-      ],
+      given: [{ SSESpecification: { KMSMasterKeyId: keyArn } }, { SSESpecification: { KMSMasterKeyId: "alias/own" } }],
       create: ["kms:DescribeKey", "kms:CreateGrant", "kms:Encrypt", "kms:Decrypt"],
       update: [
         "dynamodb:UpdateTable",
