@@ -1,5 +1,6 @@
-import type { ApiCall, Phase } from "../deployment/api-call";
+import type { ApiCall, ApiRequest, Phase } from "../deployment/api-call";
 import type { DeploymentPlan } from "../deployment/deployment-plan";
+import type { Decision } from "../policy/decision";
 import type { Decide } from "../trial/decide";
 import { tellDenial } from "../trial/denial-message";
 import type { Fixed } from "../trial/fix-denials";
@@ -11,9 +12,10 @@ import type { Verdict } from "./template-change";
 const phasesOfUpdate: readonly Phase[] = ["package", "changeset", "update", "replace", "rollback", "delete"];
 const phasesOfNewStack: readonly Phase[] = ["package", "changeset", "create", "rollback", "delete"];
 
-/** What the policies that are tried say to a request, and the smallest addition to them that lifts denials. */
+/** What the policies that are tried say to a request, how a refusal is told, and the smallest addition that lifts refusals. */
 export interface Judging {
   readonly decide: Decide;
+  readonly tell: TellDenial;
   readonly fixDenials: (denials: readonly Denial[]) => Fixed;
 }
 
@@ -26,34 +28,59 @@ export interface Judging {
 export function judgeChange(
   changeId: string,
   { plan, isNewStack, notModelled }: PlannedDeployment,
-  { decide, fixDenials }: Judging,
+  judging: Judging,
 ): Verdict {
   const verdict = { changeId, denials: [], fix: null, notModelled };
   if (!plan) return { ...verdict, verdict: "not-applicable" };
-  const denials = findDenials(plan, isNewStack, decide);
+  const denials = findDenials(isNewStack ? callsOfNewStack(plan) : callsOfUpdate(plan), plan, judging);
   if (denials.length === 0) return { ...verdict, verdict: notModelled.length > 0 ? "not-modelled" : "deploys" };
-  return { ...verdict, verdict: "fails", denials, fix: fixDenials(denials).fix };
+  return { ...verdict, verdict: "fails", denials, fix: judging.fixDenials(denials).fix };
 }
 
-function findDenials(plan: DeploymentPlan, isNewStack: boolean, decide: Decide): readonly Denial[] {
-  const phases = isNewStack ? phasesOfNewStack : phasesOfUpdate;
-  const undone = isNewStack ? "create" : "update";
+function callsOfUpdate({ calls }: DeploymentPlan): readonly ApiCall[] {
+  return calls.filter(
+    ({ phase, onDenied, undoes }) =>
+      onDenied === "fail" && phasesOfUpdate.includes(phase) && (phase !== "rollback" || undoes === "update"),
+  );
+}
+
+function callsOfNewStack({ calls }: DeploymentPlan): readonly ApiCall[] {
+  return calls.filter(
+    ({ phase, onDenied, undoes }) =>
+      onDenied === "fail" && phasesOfNewStack.includes(phase) && (phase !== "rollback" || undoes === "create"),
+  );
+}
+
+/** The denials of calls that belong to the plan, in their order. */
+export function findDenials(
+  calls: readonly ApiCall[],
+  plan: DeploymentPlan,
+  { decide, tell }: Pick<Judging, "decide" | "tell">,
+): readonly Denial[] {
   const denials: Denial[] = [];
-  for (const call of plan.calls) {
-    if (!phases.includes(call.phase) || call.onDenied !== "fail") continue;
-    if (call.phase !== "rollback" || call.undoes === undone) denials.push(...denialsOf(call, plan, decide));
+  for (const call of calls) {
+    for (const request of call.checks) {
+      const decision = decide(request);
+      if (decision.decision !== "allowed") denials.push(tell(call, request, decision, plan));
+    }
   }
   return denials;
 }
 
-export function denialsOf(call: ApiCall, plan: DeploymentPlan, decide: Decide): readonly Denial[] {
-  const { phase, logicalId, resourceType } = call;
-  const denials: Denial[] = [];
-  for (const request of call.checks) {
-    const decision = decide(request);
-    if (decision.decision === "allowed") continue;
-    const message = tellDenial(request, decision, plan.target, plan.settings);
-    denials.push({ phase, logicalId, resourceType, request, decision, message, effect: "failed" });
-  }
-  return denials;
+export type TellDenial = (call: ApiCall, request: ApiRequest, decision: Decision, plan: DeploymentPlan) => Denial;
+
+/**
+ * The denials of one set of policies. Deployments of the same stack share the requests of calls that are the same in them;
+ * each is told once, and kept as long as the reports that hold it.
+ */
+export function startTelling(): TellDenial {
+  const told = new Map<ApiRequest, Denial>();
+  return ({ phase, logicalId, resourceType }, request, decision, { target, settings }) => {
+    const known = told.get(request);
+    if (known) return known;
+    const message = tellDenial(request, decision, target, settings);
+    const denial: Denial = { phase, logicalId, resourceType, request, decision, message, effect: "failed" };
+    told.set(request, denial);
+    return denial;
+  };
 }

@@ -4,11 +4,11 @@ import type { ApiCall, Phase } from "../deployment/api-call";
 import type { DeployableStack, DeploymentPlan } from "../deployment/deployment-plan";
 import type { JsonObject } from "../json";
 import type { Problem } from "../problem";
-import { type Decide, decideWith } from "../trial/decide";
+import { decideWith } from "../trial/decide";
 import { fixDenials } from "../trial/fix-denials";
 import { runTrial } from "../trial/run-trial";
 import type { Denial, Fix } from "../trial/trial";
-import { denialsOf } from "./judge-change";
+import { findDenials, startTelling } from "./judge-change";
 import type { ReadVersion } from "./next-versions";
 import { type EarlierStages, findNotModelled } from "./plan-changes";
 
@@ -111,10 +111,10 @@ export function judgeStepsWith(
   policies: CandidatePolicies,
   managedPolicies: ManagedPolicyTable,
 ): (step: PlannedStep) => StepVerdict {
-  const decide = decideWith(policies, managedPolicies);
+  const judging = { decide: decideWith(policies, managedPolicies), tell: startTelling() };
   return ({ plan, from, notModelled }) => {
     if (!plan) return { verdict: "rejected", denials: [], fix: null };
-    const denials = findDenials(plan, from ? phasesOfUpdate : phasesOfCreate, decide);
+    const denials = findDenials(callsOf(plan, from ? phasesOfUpdate : phasesOfCreate), plan, judging);
     if (denials.length > 0) {
       return { verdict: "fails", denials, fix: fixDenials(policies, denials, "generalised", managedPolicies).fix };
     }
@@ -122,9 +122,8 @@ export function judgeStepsWith(
   };
 }
 
-function findDenials(plan: DeploymentPlan, phases: readonly Phase[], decide: Decide): readonly Denial[] {
-  const counts = (call: ApiCall) => phases.includes(call.phase) && call.onDenied === "fail" && !call.onlyAfterFailure;
-  return plan.calls.filter(counts).flatMap((call) => denialsOf(call, plan, decide));
+function callsOf(plan: DeploymentPlan, phases: readonly Phase[]): readonly ApiCall[] {
+  return plan.calls.filter((call) => phases.includes(call.phase) && call.onDenied === "fail" && !call.onlyAfterFailure);
 }
 
 function summarise(versions: readonly HistoryVersion[]): History {

@@ -3,7 +3,7 @@ import type { ManagedPolicyTable } from "../approaches/managed-policies";
 import { decideWith } from "../trial/decide";
 import { startFixing } from "../trial/fix-denials";
 import type { Trial } from "../trial/trial";
-import { judgeChange } from "./judge-change";
+import { judgeChange, startTelling } from "./judge-change";
 import type { PlannedChange, PlannedDeployment } from "./plan-changes";
 import type { ChangeOutcome, Verdict } from "./template-change";
 import { weightOf } from "./weights";
@@ -47,14 +47,18 @@ export function judgeBoth(
 ): ((...deployment: Parameters<Judge>) => { readonly asProposed: Verdict; readonly repaired: Verdict }) | null {
   if (!policies || !trial) return null;
   const judge = judgeWith(policies, managedPolicies);
-  const judgeRepaired = trial.works ? judge : judgeWith(trial.workingPolicies, managedPolicies);
-  return (...deployment) => ({ asProposed: judge(...deployment), repaired: judgeRepaired(...deployment) });
+  const judgeRepaired = trial.works ? null : judgeWith(trial.workingPolicies, managedPolicies);
+  return (...deployment) => {
+    const asProposed = judge(...deployment);
+    return { asProposed, repaired: judgeRepaired?.(...deployment) ?? asProposed };
+  };
 }
 
 /** Verdicts of one set of policies, which are compiled once. */
 export function judgeWith(policies: CandidatePolicies, managedPolicies: ManagedPolicyTable): Judge {
   const judging = {
     decide: decideWith(policies, managedPolicies),
+    tell: startTelling(),
     fixDenials: startFixing(policies, "generalised", managedPolicies),
   };
   return (changeId, deployment) => judgeChange(changeId, deployment, judging);

@@ -13,12 +13,11 @@ const anyResource = ["*"] as const;
  */
 export function evaluateRequest(compiled: CompiledPolicySet, request: AccessRequest): Decision {
   const plan = compiled.planFor(request.action);
-  if (plan.needsNoPermission) return { decision: "allowed", blockedBy: null, statements: [] };
-  const resources = resourcesOf(request);
-  const denies = plan.denies.length === 0 ? [] : applyingStatements(plan.denies, resources, request.context);
+  const denies = findDenies(plan, request);
   const deny = denies[0];
   if (deny !== undefined) return { decision: "explicitDeny", blockedBy: deny.policyType, statements: denies };
-  return decideAllows(compiled.allowing, plan, resources, request.context);
+  if (plan.needsNoPermission) return { decision: "allowed", blockedBy: null, statements: [] };
+  return decideAllows(compiled.allowing, plan, resourcesOf(request), request.context);
 }
 
 export function resourcesOf(request: AccessRequest): readonly string[] {
@@ -31,16 +30,37 @@ export interface Uncovered {
   readonly resources: readonly string[];
 }
 
-/** What keeps a request that nothing denies from being allowed: every policy type with resources that it does not cover. */
-export function findUncovered(compiled: CompiledPolicySet, request: AccessRequest): readonly Uncovered[] {
-  const { allows } = compiled.planFor(request.action);
-  return compiled.allowing.flatMap((policyType, index) => {
-    const holding = (allows[index] ?? []).filter((statement) => conditionsHold(statement, request.context));
-    const resources = resourcesOf(request).filter(
-      (resource) => !holding.some((statement) => coversResource(statement, resource, request.context)),
-    );
-    return resources.length > 0 ? [{ policyType, resources }] : [];
-  });
+/** All that keeps a request from being allowed. */
+export interface Obstacles {
+  /** The Deny statements that apply. */
+  readonly denies: readonly StatementRef[];
+  /** Every policy type with resources that it does not cover. */
+  readonly uncovered: readonly Uncovered[];
+}
+
+export function findObstacles(compiled: CompiledPolicySet, request: AccessRequest): Obstacles {
+  const plan = compiled.planFor(request.action);
+  if (plan.needsNoPermission) return { denies: [], uncovered: [] };
+  const uncovered: Uncovered[] = [];
+  for (const [index, policyType] of compiled.allowing.entries()) {
+    const resources = findUncovered(plan.allows[index] ?? [], request);
+    if (resources.length > 0) uncovered.push({ policyType, resources });
+  }
+  return { denies: findDenies(plan, request), uncovered };
+}
+
+function findUncovered(allows: readonly CompiledStatement[], request: AccessRequest): readonly string[] {
+  const resources = resourcesOf(request);
+  if (allows.length === 0) return resources;
+  const holding = allows.filter((statement) => conditionsHold(statement, request.context));
+  return resources.filter(
+    (resource) => !holding.some((statement) => coversResource(statement, resource, request.context)),
+  );
+}
+
+function findDenies({ needsNoPermission, denies }: ActionPlan, request: AccessRequest): readonly StatementRef[] {
+  if (needsNoPermission || denies.length === 0) return [];
+  return applyingStatements(denies, resourcesOf(request), request.context);
 }
 
 /** The statements that apply to at least one of the resources, each once. */

@@ -4,13 +4,13 @@ import { compactionSteps } from "./compaction-steps";
 import { compilePolicySet } from "./compile-policies";
 import type { AccessRequest, PolicySet } from "./decision";
 import { differencePolicies } from "./difference";
-import { evaluateRequest, findUncovered } from "./evaluate";
+import { evaluateRequest, findObstacles } from "./evaluate";
 import { explainDecision } from "./explain";
 import { formatPolicy } from "./format";
 import { grants } from "./grants";
 import { parsePolicyDocument } from "./parse-policy";
 import type { PolicyDocument, Statement } from "./policy-document";
-import { addSmallest } from "./smallest-addition";
+import { addSmallest, type DeniedRequest } from "./smallest-addition";
 import { arbitraryDocument, arbitraryRequest, arbitrarySet, arbitraryStatement } from "./testing/arbitrary-policies";
 import { smallCatalogue } from "./testing/small-catalogue";
 import { patternCovers } from "./wildcard-sets";
@@ -26,6 +26,11 @@ const alone = (document: PolicyDocument): PolicySet => ({
 const withStatement = (set: PolicySet, statement: Statement): PolicySet => ({
   ...set,
   identity: [...set.identity, { Version: "2012-10-17", Statement: [statement] }],
+});
+const asDenied = (request: AccessRequest): DeniedRequest => ({
+  ...request,
+  key: JSON.stringify(request),
+  patterns: request.resources,
 });
 const runs = { numRuns: 1_500 };
 
@@ -108,7 +113,7 @@ describe("evaluation", () => {
         const lacking = explainDecision(compiled, request).policyTypes.filter(
           ({ uncoveredResources }) => uncoveredResources.length > 0,
         );
-        const uncovered = findUncovered(compiled, request);
+        const { uncovered } = findObstacles(compiled, request);
         expect(new Map(uncovered.map(({ policyType, resources }) => [policyType, resources]))).toEqual(
           new Map(lacking.map(({ policyType, uncoveredResources }) => [policyType, uncoveredResources])),
         );
@@ -172,7 +177,7 @@ describe("the smallest addition", () => {
         fc.array(arbitraryRequest, { minLength: 1, maxLength: 8 }),
         fc.integer({ min: 1, max: 4 }),
         (set, run, count) => {
-          const denied = run.slice(0, count).map((request) => ({ ...request, patterns: request.resources }));
+          const denied = run.slice(0, count).map(asDenied);
           const { set: extended, notLiftable } = addSmallest(set, denied, "as-refused");
           const isAsked = (action: string, resource: string) =>
             denied.some(
@@ -195,7 +200,7 @@ describe("the smallest addition", () => {
   it("adds nothing the second time", () => {
     fc.assert(
       fc.property(arbitrarySet, fc.array(arbitraryRequest, { maxLength: 4 }), (set, run) => {
-        const denied = run.map((request) => ({ ...request, patterns: request.resources }));
+        const denied = run.map(asDenied);
         const { set: extended } = addSmallest(set, denied, "as-refused");
         const again = addSmallest(extended, denied, "as-refused");
         expect(again.additions).toEqual([]);

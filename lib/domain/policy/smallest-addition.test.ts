@@ -21,7 +21,8 @@ function policies(identity: readonly Statement[], boundary?: readonly Statement[
 }
 
 function denied(action: string, resources: readonly string[], rest: Partial<DeniedRequest> = {}): DeniedRequest {
-  return { action, resources, context: {}, patterns: resources, ...rest };
+  const { context = {}, patterns = resources } = rest;
+  return { key: JSON.stringify([action, resources, context]), action, resources, context, patterns };
 }
 
 const allow = (Action: Statement["Action"], Resource: Statement["Resource"]): Statement => ({
@@ -172,8 +173,7 @@ describe("policies that are attached from elsewhere", () => {
       Statement: [{ Effect: "Allow", Action: "sqs:ListQueues", Resource: "*" }],
     };
     const set = { identity: [managed], boundary: null, session: [], scp: [], rcp: [] };
-    const denied = { action: "sns:ListTopics", resources: ["*"], patterns: ["*"], context: {} };
-    const { set: grown, additions } = addSmallest(set, [denied], "generalised", 1);
+    const { set: grown, additions } = addSmallest(set, [denied("sns:ListTopics", ["*"])], "generalised", 1);
     expect(grown.identity[0]).toBe(managed);
     expect(grown.identity[1]?.Statement).toEqual([{ Effect: "Allow", Action: "sns:ListTopics", Resource: "*" }]);
     expect(additions[0]?.ref.policy).toBe(1);

@@ -1,22 +1,15 @@
 import { compilePolicySet } from "./compile-policies";
-import type { PolicySet, PolicyType, StatementRef } from "./decision";
-import { joinStatement } from "./join-statement";
+import type { PolicySet } from "./decision";
+import { type Addition, startGrowing } from "./grow-documents";
 import {
   type AdditionMode,
-  type CollectedNeeds,
   type CollectNeeds,
   type DeniedRequest,
-  groupNeeds,
-  type Need,
-  type NeedGroup,
   type NotLiftable,
   startCollecting,
 } from "./needed-grants";
-import type { ConditionBlock, PolicyDocument, Statement } from "./policy-document";
-import { versionWithVariables } from "./policy-variables";
-import { oneOrList } from "./text-list";
 
-export type { AdditionMode, DeniedRequest, NotLiftable };
+export type { Addition, AdditionMode, DeniedRequest, NotLiftable };
 
 export interface SmallestAddition {
   /** The policies with the additions; the documents that needed none are the ones that were given. */
@@ -24,15 +17,6 @@ export interface SmallestAddition {
   readonly additions: readonly Addition[];
   /** Refusals that no addition to an identity policy or boundary lifts. */
   readonly notLiftable: readonly NotLiftable[];
-}
-
-/** What one statement gained: a new statement, or an existing one that took actions or resources in. */
-export interface Addition {
-  readonly ref: StatementRef;
-  readonly kind: "new-statement" | "joined-statement";
-  readonly actions: readonly string[];
-  readonly resources: readonly string[];
-  readonly condition: ConditionBlock | null;
 }
 
 /**
@@ -57,85 +41,41 @@ export function startAdding(
   mode: AdditionMode,
   attached: number,
 ): (denied: readonly DeniedRequest[]) => SmallestAddition {
-  let collect: CollectNeeds | undefined;
+  let prepared: Prepared | undefined;
   return (denied) => {
-    collect ??= startCollecting(compilePolicySet(set), mode);
-    return addTo(set, attached, collect(denied));
+    prepared ??= prepare(set, mode, attached);
+    const { collect, growIdentity, growBoundary } = prepared;
+    const { identity: needed, boundary: neededInBoundary, notLiftable } = collect(denied);
+    const identity = growIdentity(needed);
+    const boundary = growBoundary?.(neededInBoundary);
+    return {
+      set: {
+        ...set,
+        identity: [...set.identity.slice(0, attached), ...identity.documents],
+        boundary: boundary?.documents[0] ?? null,
+      },
+      additions: [...identity.additions.map((addition) => moveOn(addition, attached)), ...(boundary?.additions ?? [])],
+      notLiftable,
+    };
   };
 }
 
-function addTo(
-  set: PolicySet,
-  attached: number,
-  { identity: needed, boundary: neededInBoundary, notLiftable }: CollectedNeeds,
-): SmallestAddition {
-  const identity = addToDocuments(set.identity.slice(attached), needed, "identity");
-  const boundary = set.boundary === null ? null : addToDocuments([set.boundary], neededInBoundary, "boundary");
+interface Prepared {
+  readonly collect: CollectNeeds;
+  readonly growIdentity: ReturnType<typeof startGrowing>;
+  /** `null` where there is no boundary. */
+  readonly growBoundary: ReturnType<typeof startGrowing> | null;
+}
+
+function prepare(set: PolicySet, mode: AdditionMode, attached: number): Prepared {
   return {
-    set: {
-      ...set,
-      identity: [...set.identity.slice(0, attached), ...identity.documents],
-      boundary: boundary?.documents[0] ?? null,
-    },
-    additions: [...identity.additions.map((addition) => moveOn(addition, attached)), ...(boundary?.additions ?? [])],
-    notLiftable,
+    collect: startCollecting(compilePolicySet(set), mode),
+    growIdentity: startGrowing(set.identity.slice(attached), "identity"),
+    growBoundary: set.boundary && startGrowing([set.boundary], "boundary"),
   };
 }
 
 function moveOn(addition: Addition, attached: number): Addition {
+  if (attached === 0) return addition;
   return { ...addition, ref: { ...addition.ref, policy: addition.ref.policy + attached } };
-}
-
-interface Grown {
-  readonly documents: readonly PolicyDocument[];
-  readonly additions: readonly Addition[];
-}
-
-function addToDocuments(documents: readonly PolicyDocument[], needs: readonly Need[], policyType: PolicyType): Grown {
-  const start: Grown = { documents, additions: [] };
-  return groupNeeds(needs).reduce(
-    (grown, group) => joinSomewhere(grown, group, policyType) ?? addStatement(grown, group, policyType),
-    start,
-  );
-}
-
-/** `null` when no statement can take the group in without granting more. */
-function joinSomewhere({ documents, additions }: Grown, group: NeedGroup, policyType: PolicyType): Grown | null {
-  const wanted = newStatement(group);
-  for (const [policy, document] of documents.entries()) {
-    for (const [index, statement] of document.Statement.entries()) {
-      const joined = joinStatement(statement, wanted);
-      if (joined === null) continue;
-      const ref: StatementRef = { policyType, policy, statement: index, sid: statement.Sid ?? null };
-      return {
-        documents: documents.with(policy, { ...document, Statement: document.Statement.with(index, joined) }),
-        additions: [...additions, { ref, kind: "joined-statement", ...group }],
-      };
-    }
-  }
-  return null;
-}
-
-/** The new statement goes to the end of the last document, or of a first one where there is none. */
-function addStatement({ documents, additions }: Grown, group: NeedGroup, policyType: PolicyType): Grown {
-  const last = documents.at(-1) ?? { Version: versionWithVariables, Statement: [] };
-  const ref: StatementRef = {
-    policyType,
-    policy: Math.max(0, documents.length - 1),
-    statement: last.Statement.length,
-    sid: null,
-  };
-  return {
-    documents: [...documents.slice(0, -1), { ...last, Statement: [...last.Statement, newStatement(group)] }],
-    additions: [...additions, { ref, kind: "new-statement", ...group }],
-  };
-}
-
-function newStatement({ actions, resources, condition }: NeedGroup): Statement {
-  return {
-    Effect: "Allow",
-    Action: oneOrList(actions),
-    Resource: oneOrList(resources),
-    ...(condition === null ? {} : { Condition: condition }),
-  };
 }

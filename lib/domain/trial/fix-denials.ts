@@ -93,7 +93,7 @@ function startFixingRole(
 
 /** Counts an identity policy among the role's own, without the managed ones before them. */
 function moveBack(added: Addition, managed: number): Addition {
-  if (added.ref.policyType !== "identity") return added;
+  if (managed === 0 || added.ref.policyType !== "identity") return added;
   return { ...added, ref: { ...added.ref, policy: added.ref.policy - managed } };
 }
 
