@@ -1,6 +1,6 @@
-import { stringify } from "yaml";
 import { isJsonObject, isSameJson, type Json, type JsonObject } from "../json";
 import { diffLines } from "../policy/diff-lines";
+import { startWriting, type WriteEntry } from "./write-yaml";
 
 /**
  * An edit as a person would read it: the entries that differ, section by section, as YAML with `+` and `-` before the
@@ -12,24 +12,28 @@ export function describeDifference(before: JsonObject, after: JsonObject): strin
 
 /** {@link describeDifference} for one edit after the other of the same document. */
 export function startDescribing(before: JsonObject): (after: JsonObject) => string | null {
-  const linesBefore = rememberLines();
+  const write = startWriting();
+  const writeEntries: WriteEntries = { before: rememberLines(write), after: write };
   return (after) => {
     const lines = keysOf(before, after).flatMap((section) =>
-      diffSection(section, before[section], after[section], linesBefore),
+      diffSection(section, before[section], after[section], writeEntries),
     );
     return lines.length === 0 ? null : lines.join("\n");
   };
 }
 
-type LinesOf = (key: string, value: Json) => readonly string[];
+interface WriteEntries {
+  readonly before: WriteEntry;
+  readonly after: WriteEntry;
+}
 
 /** Edits often change the same entry, whose lines before the edit are always the same. */
-function rememberLines(): LinesOf {
+function rememberLines(write: WriteEntry): WriteEntry {
   const known = new Map<Json, { readonly key: string; readonly lines: readonly string[] }>();
   return (key, value) => {
     const kept = known.get(value);
     if (kept?.key === key) return kept.lines;
-    const lines = toLines(key, value);
+    const lines = write(key, value);
     known.set(value, { key, lines });
     return lines;
   };
@@ -39,16 +43,16 @@ function diffSection(
   section: string,
   before: Json | undefined,
   after: Json | undefined,
-  linesBefore: LinesOf,
+  write: WriteEntries,
 ): readonly string[] {
   if (isSameJson(before, after)) return [];
   if (!isJsonObject(before ?? {}) || !isJsonObject(after ?? {})) {
-    return diffEntry([], section, before, after, linesBefore);
+    return diffEntry([], section, before, after, write);
   }
   const old = isJsonObject(before) ? before : {};
   const now = isJsonObject(after) ? after : {};
   const entries = keysOf(old, now).filter((key) => !isSameJson(old[key], now[key]));
-  return [`  ${section}:`, ...entries.flatMap((key) => diffEntry([section], key, old[key], now[key], linesBefore))];
+  return [`  ${section}:`, ...entries.flatMap((key) => diffEntry([section], key, old[key], now[key], write))];
 }
 
 function diffEntry(
@@ -56,19 +60,13 @@ function diffEntry(
   key: string,
   before: Json | undefined,
   after: Json | undefined,
-  linesBefore: LinesOf,
+  write: WriteEntries,
 ): readonly string[] {
   const indent = "  ".repeat(parents.length);
-  const old = before === undefined ? [] : linesBefore(key, before);
-  const now = after === undefined ? [] : toLines(key, after);
+  const old = before === undefined ? [] : write.before(key, before);
+  const now = after === undefined ? [] : write.after(key, after);
   const lines = diffLines(old, now).map(({ mark, text }) => `${mark} ${indent}${text}`);
   return keepContext(lines);
-}
-
-function toLines(key: string, value: Json): readonly string[] {
-  return stringify({ [key]: value }, { lineWidth: 0, aliasDuplicateObjects: false })
-    .trimEnd()
-    .split("\n");
 }
 
 /** Unchanged lines stay only where they are the first of the entry or stand beside a changed one. */
