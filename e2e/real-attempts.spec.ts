@@ -29,6 +29,7 @@ test("what really happened stands beside what was predicted, on the page and on 
     const reading = dialog.getByRole("region", { name: "What is read in the log" });
     await expect(reading).toContainText("Ended: creation rolled back (line 4). Took 3 min. 2 refusals.");
     await expect(reading.getByRole("listitem")).toContainText([/line 2.*iam:PassRole/, /line 3.*kms:CreateKey/]);
+    await dialog.getByRole("combobox", { name: "Policies deployed" }).selectOption({ label: "As proposed" });
     await dialog.getByRole("button", { name: "Record the attempt" }).click();
     await expect(dialog).toBeHidden();
   });
@@ -37,6 +38,7 @@ test("what really happened stands beside what was predicted, on the page and on 
     await expect(attempts.getByText("It has not gone through yet: 1 failed attempt so far.")).toBeVisible();
     const entry = attempts.getByRole("listitem").filter({ hasText: "from a pasted log" });
     await expect(entry).toContainText(/creation rolled back\s*3 min ◐/);
+    await expect(entry).toContainText("Compared with what is predicted for the policies as proposed: attempt 1");
     await expect(entry.getByRole("listitem").filter({ hasText: "iam:PassRole" })).toContainText(
       /✓ predicted in attempt \d/,
     );

@@ -2,13 +2,13 @@ import { EvidenceMark } from "@/components/scorecard/evidence-mark";
 import { formatMinutes } from "@/components/ui/format-figure";
 import { TimeStamp } from "@/components/ui/time-stamp";
 import type { ComparedAttempt } from "@/lib/domain/scoring/compare-with-reality";
-import { describeEnding, originWords } from "./attempt-words";
+import { describeEnding, describePolicies, originWords } from "./attempt-words";
 import { DeleteAttempt } from "./delete-attempt";
 import { RefusalRows } from "./refusal-rows";
 
 /** One real attempt: how it ended, how long it took, and its refusals beside the predicted ones. */
 export function AttemptEntry({ attempt, canChange }: { attempt: ComparedAttempt; canChange: boolean }) {
-  const { id, number, outcome, phase, minutes, evidence, log, note, refusals, startedAt, recordedAt, origin } = attempt;
+  const { id, number, outcome, phase, minutes, evidence, log, note, startedAt, recordedAt, origin, policies } = attempt;
   const told = log?.ending;
   return (
     <li className="border-t border-line py-2">
@@ -23,7 +23,8 @@ export function AttemptEntry({ attempt, canChange }: { attempt: ComparedAttempt;
             <EvidenceMark evidence={evidence} />
           </span>
           <span className="text-small text-soft">
-            {originWords[origin]}, <TimeStamp at={startedAt ?? recordedAt} />
+            policies {policies === null ? "not said" : describePolicies(policies)}, {originWords[origin]},{" "}
+            <TimeStamp at={startedAt ?? recordedAt} />
           </span>
         </p>
         {canChange && (
@@ -43,7 +44,7 @@ export function AttemptEntry({ attempt, canChange }: { attempt: ComparedAttempt;
           The log itself says otherwise: {describeEnding(told.outcome, told.phase)} (line {told.line}).
         </p>
       )}
-      <RefusalRows refusals={refusals} attempt={attempt} />
+      <RefusalRows attempt={attempt} />
     </li>
   );
 }

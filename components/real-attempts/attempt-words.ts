@@ -1,3 +1,4 @@
+import type { DeployedPolicies } from "@/lib/domain/trial/real-attempts/deployed-policies";
 import type { RealAttemptOrigin, RealPhase } from "@/lib/domain/trial/real-attempts/real-attempt";
 import type { AttemptOutcome } from "@/lib/domain/trial/trial";
 
@@ -18,6 +19,12 @@ export function describeEnding(outcome: AttemptOutcome, phase: RealPhase | null)
   return outcome === "complete"
     ? `${operationWords[phase]} went through`
     : `${operationWords[phase]} ${outcomeWords[outcome]}`;
+}
+
+/** As in "with the policies after fix 2". */
+export function describePolicies(policies: DeployedPolicies): string {
+  if (policies === "repaired") return "as repaired";
+  return policies === "as-proposed" ? "as proposed" : `after fix ${policies.slice("after-fix-".length)}`;
 }
 
 export const originWords: Readonly<Record<RealAttemptOrigin, string>> = {

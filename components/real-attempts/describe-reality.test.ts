@@ -11,7 +11,7 @@ const time: ActualTime = {
   parts: [],
   operations: ["create"],
   milestones: { creates: 2, updates: null, deletes: null },
-  predicted: { rounds: 3, minutes: 31.2 },
+  predicted: { rounds: 3, minutes: 31.2, from: null },
 };
 
 it.each([
@@ -24,8 +24,13 @@ it.each([
     "It has not gone through yet: 2 failed attempts so far. Predicted for creation, update and deletion: 3 failed attempts and 31 min.",
   ],
   [
-    { untimed: 1, laterFailures: 1, operations: ["create", "update"], predicted: { rounds: 1, minutes: null } },
-    "It went through in attempt 2, after 1 failed attempt and at least 23 min (1 attempt has no minutes). Predicted for creation and update: 1 failed attempt and no end. Later, 1 attempt failed again.",
+    {
+      untimed: 1,
+      laterFailures: 1,
+      operations: ["create", "update"],
+      predicted: { rounds: 1, minutes: null, from: "after-fix-2" },
+    },
+    "It went through in attempt 2, after 1 failed attempt and at least 23 min (1 attempt has no minutes). Predicted for creation and update, begun with the policies after fix 2: 1 failed attempt and no end. Later, 1 attempt failed again.",
   ],
 ] as const)("says what happened beside what was predicted: %j", (changes, sentences) => {
   expect(describeReality({ ...time, ...changes })).toBe(sentences);

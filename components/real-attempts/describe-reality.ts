@@ -1,6 +1,6 @@
 import { countOf, formatMinutes } from "@/components/ui/format-figure";
 import type { ActualTime } from "@/lib/domain/scoring/actual-time";
-import { listOperations } from "./attempt-words";
+import { describePolicies, listOperations } from "./attempt-words";
 
 /** What became of a candidate in reality, and what was predicted for the same, in a few sentences. */
 export function describeReality(time: ActualTime): string {
@@ -14,9 +14,10 @@ function describeActual({ worksAt, rounds, minutes, untimed }: ActualTime): stri
   return `It went through in attempt ${worksAt}, after ${countOf(rounds, "failed attempt")} and ${took}${missing}.`;
 }
 
-function describePredicted({ operations, predicted: { rounds, minutes } }: ActualTime): string {
+function describePredicted({ operations, predicted: { rounds, minutes, from } }: ActualTime): string {
   const took = minutes === null ? "no end" : `${formatMinutes(minutes)} min`;
-  return `Predicted for ${listOperations(operations)}: ${countOf(rounds, "failed attempt")} and ${took}.`;
+  const begun = from === null ? "" : `, begun with the policies ${describePolicies(from)}`;
+  return `Predicted for ${listOperations(operations)}${begun}: ${countOf(rounds, "failed attempt")} and ${took}.`;
 }
 
 function describeLater({ laterFailures }: ActualTime): string {

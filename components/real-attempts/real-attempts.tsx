@@ -24,7 +24,14 @@ export function RealAttempts({
     <section aria-label={`Real attempts, ${titleOf(candidate)}`} className="mt-4 max-w-[120ch]">
       <div className="flex flex-wrap items-center gap-x-6 gap-y-1">
         {reality && <h4 className="font-strong">Real attempts</h4>}
-        {runId && <RecordDialog runId={runId} candidate={candidate.name} title={titleOf(candidate)} />}
+        {runId && (
+          <RecordDialog
+            runId={runId}
+            candidate={candidate.name}
+            title={titleOf(candidate)}
+            fixes={Math.max(0, candidate.trial.attempts.length - 1)}
+          />
+        )}
       </div>
       {reality && (
         <>

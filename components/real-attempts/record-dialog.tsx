@@ -7,12 +7,20 @@ import { RequestFailed } from "@/components/queries/request-json";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { SelectField, TextAreaField, TextField } from "@/components/ui/field";
-import { type AttemptDraft, emptyDraft, endings, toRequest } from "./attempt-draft";
+import { type AttemptDraft, emptyDraft, endings, listStates, toRequest } from "./attempt-draft";
 import { LogPreview } from "./log-preview";
 import { WorkflowHint } from "./workflow-hint";
 
+interface RecordedCandidate {
+  readonly runId: string;
+  /** Its name. */
+  readonly candidate: string;
+  /** How many its trial made. */
+  readonly fixes: number;
+}
+
 /** Records what really happened when a candidate's policies were deployed. */
-export function RecordDialog({ runId, candidate, title }: { runId: string; candidate: string; title: string }) {
+export function RecordDialog({ title, ...recorded }: RecordedCandidate & { title: string }) {
   const [open, setOpen] = useState(false);
   return (
     <>
@@ -21,17 +29,17 @@ export function RecordDialog({ runId, candidate, title }: { runId: string; candi
       </Button>
       <Dialog open={open} onClose={() => setOpen(false)} title={`A real attempt: ${title}`} wide>
         <p className="text-soft">
-          What happened when you deployed with these policies: one deployment is one attempt, and the first is the one
-          with the policies as proposed.
+          What happened when you deployed with these policies: one deployment is one attempt. Say in which state they
+          were, as proposed or with fixes of the trial, and the refusals stand beside those predicted for just that.
         </p>
-        <RecordForm runId={runId} candidate={candidate} onDone={() => setOpen(false)} />
-        <WorkflowHint runId={runId} candidate={candidate} />
+        <RecordForm {...recorded} onDone={() => setOpen(false)} />
+        <WorkflowHint runId={recorded.runId} candidate={recorded.candidate} />
       </Dialog>
     </>
   );
 }
 
-function RecordForm({ runId, candidate, onDone }: { runId: string; candidate: string; onDone: () => void }) {
+function RecordForm({ runId, candidate, fixes, onDone }: RecordedCandidate & { onDone: () => void }) {
   const router = useRouter();
   const record = useRecordAttempt(runId);
   const [draft, setDraft] = useState<AttemptDraft>(emptyDraft);
@@ -65,7 +73,20 @@ function RecordForm({ runId, candidate, onDone }: { runId: string; candidate: st
         problem={problemOf("log")}
       />
       <LogPreview log={draft.log} />
-      <div className="grid gap-3 sm:grid-cols-3">
+      <div className="grid gap-3 sm:grid-cols-2">
+        <SelectField
+          label="Policies deployed"
+          value={draft.policies}
+          onChange={change("policies")}
+          problem={problemOf("policies")}
+        >
+          <option value="">Not said</option>
+          {listStates(fixes).map(({ value, title }) => (
+            <option key={value} value={value}>
+              {title.charAt(0).toUpperCase() + title.slice(1)}
+            </option>
+          ))}
+        </SelectField>
         <SelectField
           label="How it ended"
           value={draft.ending}

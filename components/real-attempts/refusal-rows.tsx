@@ -1,28 +1,31 @@
 import { countOf, formatCount } from "@/components/ui/format-figure";
 import type { ComparedAttempt } from "@/lib/domain/scoring/compare-with-reality";
-import type { ComparedRefusals } from "@/lib/domain/trial/real-attempts/compare-refusals";
+import type { ComparedRefusals, PredictedDenial } from "@/lib/domain/trial/real-attempts/compare-refusals";
+import { describePolicies } from "./attempt-words";
 
-interface RefusalRowsProps {
-  readonly refusals: ComparedRefusals;
-  readonly attempt: Pick<ComparedAttempt, "log" | "outcome">;
-}
-
-/** Seen and predicted, seen and missed by the simulator, predicted and not seen: each said in words. */
-export function RefusalRows({ refusals: { seen, notSeen }, attempt }: RefusalRowsProps) {
+/** Seen and predicted, seen and missed by the simulator, predicted and not seen: each said in words, and beside what. */
+export function RefusalRows({
+  attempt,
+}: {
+  attempt: Pick<ComparedAttempt, "log" | "outcome" | "policies" | "refusals">;
+}) {
+  const { seen, notSeen } = attempt.refusals;
   const hasLog = attempt.log !== null;
   if (!hasLog && notSeen.length === 0) return null;
   return (
     <>
-      {hasLog && <p className="figures text-small text-soft">{summarise(seen)}</p>}
+      <p className="figures text-small text-soft">
+        {hasLog && summarise(seen)} {tellComparison(attempt)}
+      </p>
       {seen.length + notSeen.length > 0 && (
         <ul className="figures mt-1 text-small">
-          {seen.map(({ refusal, predicted }) => (
+          {seen.map(({ refusal, predicted, lifted }) => (
             <Row
               key={`${refusal.line} ${refusal.action} ${refusal.resource}`}
               place={`line ${refusal.line}`}
               action={refusal.action}
               on={refusal.logicalId ?? refusal.resource}
-              verdict={predicted ? `✓ predicted in attempt ${predicted.attempt}` : "✕ not predicted"}
+              verdict={tellPrediction(predicted, lifted)}
               isMiss={predicted === null}
             />
           ))}
@@ -40,12 +43,30 @@ export function RefusalRows({ refusals: { seen, notSeen }, attempt }: RefusalRow
       )}
       {notSeen.length > 0 && (
         <p className="text-small text-soft">
-          Not seen: the simulator expects too much, or more had been granted by then
+          Not seen: the simulator expects too much
+          {attempt.policies === null
+            ? ", or more had been granted by then"
+            : ", or the role held more than these policies"}
           {attempt.outcome !== "complete" && ", or it comes later: CloudFormation cancels what runs beside a failure"}.
         </p>
       )}
     </>
   );
+}
+
+/** Which prediction the refusals stand beside. */
+function tellComparison({
+  policies,
+  refusals: { sameAttempt },
+}: Pick<ComparedAttempt, "policies" | "refusals">): string {
+  return policies === null || sameAttempt === null
+    ? "Which policies were deployed is not said: compared with every attempt of the trial."
+    : `Compared with what is predicted for the policies ${describePolicies(policies)}: attempt ${sameAttempt} of the trial and those after it.`;
+}
+
+function tellPrediction(predicted: PredictedDenial | null, lifted: PredictedDenial | null): string {
+  if (predicted) return `✓ predicted in attempt ${predicted.attempt}`;
+  return lifted ? `✕ not predicted: fix ${lifted.attempt} lifts it` : "✕ not predicted";
 }
 
 function summarise(seen: ComparedRefusals["seen"]): string {

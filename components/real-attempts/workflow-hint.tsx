@@ -21,6 +21,10 @@ export function WorkflowHint({ runId, candidate }: { runId: string; candidate: s
             this machine does; for others, serve Tightrope where they reach it.
           </p>
         )}
+        <p className="text-small text-soft">
+          Add <code>&amp;policies=as-proposed</code>, <code>repaired</code> or, say, <code>after-fix-2</code> behind the
+          candidate, where the role holds just that.
+        </p>
         <CodeBlock text={steps} />
         <div>
           <CopyButton text={steps} look="quiet">

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { CandidateReality } from "../domain/scoring/compare-with-reality";
 import type { AttemptLog } from "../domain/trial/real-attempts/attempt-log";
+import { type DeployedPolicies, isDeployedPolicies } from "../domain/trial/real-attempts/deployed-policies";
 import { type RealPhase, realAttemptOrigins, realPhases } from "../domain/trial/real-attempts/real-attempt";
 import type { AttemptOutcome } from "../domain/trial/trial";
 
@@ -21,9 +22,16 @@ const logTooLong = "The log is larger than 1 MB; give the part from the deployme
 
 const timeSchema = z.iso.datetime({ offset: true, error: "Give the time as in 2026-03-02T10:15:00Z." });
 
+export const deployedPoliciesSchema = z.custom<DeployedPolicies>(
+  isDeployedPolicies,
+  "Policies are deployed as-proposed, repaired, or after some of the trial's fixes, as in after-fix-2.",
+);
+
 const attemptFields = {
   /** The candidate's name in the run, as in `boundary`. */
   candidate: z.string().min(1, "Name the candidate whose policies were deployed."),
+  /** In which state they were: refusals are then laid beside those predicted for just that. Left out: not said. */
+  policies: z.preprocess((text) => (text === "" ? null : text), deployedPoliciesSchema.nullish()),
   /** May be left out where the log says how it ended. */
   outcome: z.enum(outcomes, `An attempt ends in one of these: ${outcomes.join(", ")}.`).nullish(),
   /** Where it ended; when complete, what went through. Left out: as the log says. */
@@ -79,6 +87,7 @@ function checkTogether({ outcome, phase, startedAt, finishedAt }: GivenTogether,
 
 export const createdRealAttemptSchema = z.object({
   id: z.uuid(),
+  policies: deployedPoliciesSchema.nullable(),
   outcome: z.enum(outcomes),
   phase: z.enum(realPhases).nullable(),
   minutes: z.number().nullable(),

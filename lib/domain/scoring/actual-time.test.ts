@@ -88,9 +88,18 @@ describe("scoreActualTime", () => {
     expect(score(...attempts)).toMatchObject({ operations, predicted: { rounds } });
   });
 
+  it("foretells from the policies on that were deployed first", () => {
+    const roundsFrom = (policies: RealAttempt["policies"]) =>
+      score(realAttempt({ phase: null, policies })).predicted.rounds;
+    expect(roundsFrom(null)).toBe(trial.rounds);
+    expect(roundsFrom("as-proposed")).toBe(trial.rounds);
+    expect(roundsFrom("after-fix-1")).toBe(trial.rounds - 1);
+    expect(roundsFrom("repaired")).toBe(0);
+  });
+
   it("foretells the whole trial's figures where nothing says what was done", () => {
     const { rounds, minutes } = scoreTimeToWorking(candidate, trial, plan.resources, model);
-    expect(score(realAttempt({ phase: null })).predicted).toEqual({ rounds, minutes });
+    expect(score(realAttempt({ phase: null })).predicted).toEqual({ rounds, minutes, from: null });
   });
 
   it("is the sum of its parts, and no more rounds than attempts", () => {

@@ -1,6 +1,7 @@
 import type { Candidate } from "../approaches/candidate";
 import type { PlannedResource } from "../deployment/deployment-plan";
 import type { Evidence } from "../evidence";
+import { countFixes, countHeldFixes, type DeployedPolicies } from "../trial/real-attempts/deployed-policies";
 import { evidenceOf, type RealAttempt, type RealPhase } from "../trial/real-attempts/real-attempt";
 import type { Attempt, Milestones, Trial } from "../trial/trial";
 import type { MinutesPart, TimeToWorking } from "./scores";
@@ -38,8 +39,11 @@ export interface SpentTime {
 
 /** The same with what was foretold for it. */
 export interface ActualTime extends SpentTime {
-  /** The simulated figures for the same operations, or for all three where none is known. */
-  readonly predicted: Pick<TimeToWorking, "rounds" | "minutes">;
+  /**
+   * The simulated figures for the same operations, or for all three where none is known, beginning with the policies that
+   * were deployed first: where it is not said which, with those as proposed.
+   */
+  readonly predicted: Pick<TimeToWorking, "rounds" | "minutes"> & { readonly from: DeployedPolicies | null };
 }
 
 export type Operation = Extract<RealPhase, "create" | "update" | "delete">;
@@ -61,7 +65,8 @@ export function scoreActualTime(
   model: TimeModel = timeModelWith(),
 ): ActualTime {
   const spent = addUpSpentTime(candidate.approach, attempts, model);
-  return { ...spent, predicted: predictSame(candidate, spent.operations, trial, resources, model) };
+  const from = attempts[0]?.policies ?? null;
+  return { ...spent, predicted: { ...predictSame(candidate, from, spent.operations, trial, resources, model), from } };
 }
 
 /** What really happened alone, for where no trial is at hand. */
@@ -130,18 +135,20 @@ function findMilestones(attempts: readonly RealAttempt[]): Milestones {
   return { creates: firstOf("create"), updates: firstOf("update"), deletes: firstOf("delete") };
 }
 
-/** The trial without the attempts that failed in an operation that was not really tried. */
+/** The trial without the attempts that failed with fewer fixes, or in an operation that was not really tried. */
 function predictSame(
   candidate: Candidate,
+  from: DeployedPolicies | null,
   operations: readonly Operation[],
   trial: Trial,
   resources: readonly PlannedResource[],
   model: TimeModel,
-): ActualTime["predicted"] {
+): Pick<TimeToWorking, "rounds" | "minutes"> {
+  const held = from === null ? 0 : countHeldFixes(from, countFixes(trial.attempts));
   const other = operationOrder.filter((operation) => operations.length > 0 && !operations.includes(operation));
   const isOther = ({ outcome, phase }: Attempt) =>
     outcome !== "complete" && other.some((operation) => operation === phase);
-  const same = trial.attempts.filter((attempt) => !isOther(attempt));
+  const same = trial.attempts.filter((attempt) => attempt.number > held && !isOther(attempt));
   const { minutes } = scoreTimeToWorking(candidate, { ...trial, attempts: same }, resources, model);
   return { rounds: same.filter(({ outcome }) => outcome !== "complete").length, minutes };
 }

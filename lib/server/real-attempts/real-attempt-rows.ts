@@ -4,7 +4,7 @@ import { groupBy } from "../../domain/policy/group-by";
 import type { AttemptLog } from "../../domain/trial/real-attempts/attempt-log";
 import { type RealAttempt, realAttemptOrigins, realPhases } from "../../domain/trial/real-attempts/real-attempt";
 import type { Prisma } from "../../generated/prisma/client";
-import { createdRealAttemptSchema } from "../../schemas/real-attempt";
+import { createdRealAttemptSchema, deployedPoliciesSchema } from "../../schemas/real-attempt";
 import type { Queries } from "../database";
 import { storedObject, toStored } from "../stored-json";
 import type { TeamScope } from "../teams";
@@ -36,6 +36,7 @@ export async function insertRealAttempt(
 }
 
 const wordsSchema = z.object({
+  policies: deployedPoliciesSchema.nullable(),
   origin: z.enum(realAttemptOrigins),
   outcome: createdRealAttemptSchema.shape.outcome,
   phase: z.enum(realPhases).nullable(),

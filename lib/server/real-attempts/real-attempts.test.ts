@@ -66,7 +66,7 @@ describe("recordRealAttempt", () => {
   it("keeps the log as it was sent, and takes outcome, phase, time and minutes from it", async () => {
     const runId = await newRun();
     const { id, ...created } = await record(runId, { log: failedLog });
-    expect(created).toEqual({ outcome: "rolled-back", phase: "create", minutes: 3, refusals: 1 });
+    expect(created).toEqual({ policies: null, outcome: "rolled-back", phase: "create", minutes: 3, refusals: 1 });
     expect(await findRealAttemptLog(database, team, id)).toBe(failedLog);
     expect(await findRealAttempts(database, team, runId)).toMatchObject([
       { id, candidate: "boundary", origin: "workflow", startedAt: "2026-03-02T10:15:01.123Z", log: { times: {} } },
@@ -84,6 +84,14 @@ describe("recordRealAttempt", () => {
     expect(await record(runId, { outcome: "not-started", log: failedLog })).toMatchObject({ phase: null });
     const [first] = await findRealAttempts(database, team, runId);
     expect(first?.startedAt).toBe("2026-03-02T08:00:00.000Z");
+  });
+
+  it("keeps which policies were deployed, and lays the refusals beside the prediction for them", async () => {
+    const runId = await newRun();
+    expect(await record(runId, { policies: "repaired", log: failedLog })).toMatchObject({ policies: "repaired" });
+    expect((await findRun(database, team, runId))?.reality).toMatchObject([
+      { time: { predicted: { from: "repaired" } }, attempts: [{ policies: "repaired", refusals: { sameAttempt: 1 } }] },
+    ]);
   });
 
   it("takes minutes from two times", async () => {
@@ -104,6 +112,7 @@ describe("recordRealAttempt", () => {
       "outcome",
     ],
     ["a candidate that the run has not", { outcome: "complete", candidate: "llm" }, "candidate"],
+    ["a fix that the trial did not make", { outcome: "complete", policies: "after-fix-3" }, "policies"],
     ["a candidate that proposed nothing", { outcome: "complete", candidate: "current" }, "candidate"],
   ] as const)("refuses %s with a sentence at its field, and stores nothing", async (_, attempt, field) => {
     const runId = await newRun();

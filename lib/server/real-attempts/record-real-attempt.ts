@@ -1,9 +1,11 @@
 import type { AttemptLog } from "../../domain/trial/real-attempts/attempt-log";
+import { countFixes, countHeldFixes } from "../../domain/trial/real-attempts/deployed-policies";
 import { type CreatedRealAttempt, type NewRealAttempt, phasesByOutcome } from "../../schemas/real-attempt";
 import type { Database } from "../database";
 import { ApiFault, notFound, refused } from "../http/api-fault";
 import { findCandidateNames } from "../runs/candidate-rows";
 import { findRunStatus } from "../runs/run-rows";
+import { findTrialAttempts } from "../runs/trial-rows";
 import type { TeamScope } from "../teams";
 import type { LogReader } from "./log-reader";
 import { insertRealAttempt, type NewRealAttemptRow } from "./real-attempt-rows";
@@ -26,17 +28,32 @@ export async function recordRealAttempt(
     throw new ApiFault(409, { code: "not-done", message: "An attempt can be recorded when the run is done." });
   }
   await requireCandidate(database, team, runId, given.candidate);
+  await requirePolicies(database, team, runId, given);
   const reading = given.log ? await inspectLog(logReader, given.log) : null;
   const attempt = completeAttempt(given, reading);
   const id = await insertRealAttempt(database, team, runId, attempt);
-  const { outcome, phase, minutes } = attempt;
-  return { id, outcome, phase, minutes, refusals: reading?.refusals.length ?? 0 };
+  const { policies, outcome, phase, minutes } = attempt;
+  return { id, policies, outcome, phase, minutes, refusals: reading?.refusals.length ?? 0 };
 }
 
 async function requireCandidate(database: Database, team: TeamScope, runId: string, candidate: string): Promise<void> {
   const names = await findCandidateNames(database, team, runId);
   if (names.includes(candidate)) return;
   throw refusal("candidate", `This run tried no candidate of this name; it has ${names.join(", ")}.`);
+}
+
+async function requirePolicies(
+  database: Database,
+  team: TeamScope,
+  runId: string,
+  { candidate, policies }: NewRealAttempt,
+): Promise<void> {
+  if (!policies) return;
+  const fixes = countFixes(await findTrialAttempts(database, team, runId, candidate));
+  if (countHeldFixes(policies, fixes) <= fixes) return;
+  const made = fixes === 0 ? "no fix" : `${fixes} ${fixes === 1 ? "fix" : "fixes"}`;
+  const between = fixes === 0 ? "" : `, after-fix-1${fixes === 1 ? "" : ` to after-fix-${fixes}`}`;
+  throw refusal("policies", `The trial of this candidate made ${made}; give as-proposed${between} or repaired.`);
 }
 
 /** What is read in a log; a 422 for one that takes too long. */
@@ -57,6 +74,7 @@ function completeAttempt(given: NewRealAttempt, reading: AttemptLog | null): New
   const startedAt = given.startedAt ?? reading?.times?.from ?? null;
   return {
     candidate: given.candidate,
+    policies: given.policies ?? null,
     origin: given.origin,
     outcome,
     phase: given.phase ?? told,

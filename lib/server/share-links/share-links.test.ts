@@ -108,6 +108,7 @@ describe("what a share shows", () => {
     ].join("\n");
     const id = await insertRealAttempt(database, team, runId, {
       candidate: "boundary",
+      policies: "as-proposed",
       origin: "pasted-log",
       outcome: "not-started",
       phase: "changeset",

@@ -57,9 +57,9 @@ function withoutCurrentPolicy(run: Run): Run {
  */
 function withoutOwnWords(attempt: ComparedAttempt): ComparedAttempt {
   const { log, refusals } = attempt;
-  const seen = refusals.seen.map(({ refusal, predicted }) => ({
+  const seen = refusals.seen.map(({ refusal, ...predicted }) => ({
     refusal: { ...refusal, resource: null, principal: null },
-    predicted,
+    ...predicted,
   }));
   return {
     ...attempt,

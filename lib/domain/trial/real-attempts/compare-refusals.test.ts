@@ -82,3 +82,38 @@ describe("compareRefusals", () => {
     expect(compare(failed(orders, { phase: null })).notSeen).toEqual([changeSet, "2 sqs:CreateQueue Failures"]);
   });
 });
+
+describe("with what was deployed told", () => {
+  it("compares with the simulated attempt of the same policies, and with nothing else", () => {
+    expect(compare(failed(orders, { policies: "after-fix-1" }))).toEqual({
+      seen: [["sqs:CreateQueue", "Orders", 2]],
+      notSeen: ["2 sqs:CreateQueue Failures"],
+    });
+    expect(compare(failed(orders, { policies: "as-proposed" })).notSeen).toEqual([
+      changeSet,
+      "2 sqs:CreateQueue Failures",
+    ]);
+    expect(compare(realAttempt({ policies: "after-fix-3" })).notSeen).toEqual([]);
+    expect(compare(realAttempt({ phase: "update", policies: "after-fix-3" })).notSeen).toEqual([
+      "4 sqs:SetQueueAttributes Orders",
+    ]);
+    expect(compare(realAttempt({ policies: "repaired" })).notSeen).toEqual([]);
+  });
+
+  it("says of a refusal that a deployed fix was to lift it", () => {
+    const { sameAttempt, seen } = compareRefusals(failed(`${orders}\n${tags}`, { policies: "repaired" }), [], attempts);
+    expect(sameAttempt).toBe(5);
+    expect(seen.map(({ predicted, lifted }) => [predicted, lifted?.attempt ?? null])).toEqual([
+      [null, 2],
+      [null, null],
+    ]);
+  });
+
+  it("expects the same again of every attempt with the same policies", () => {
+    const again = failed(orders, { policies: "after-fix-1" });
+    expect(compare(again, failed(failures, { policies: "after-fix-1" })).notSeen).toEqual([
+      "2 sqs:CreateQueue Failures",
+    ]);
+    expect(compare(failed(null, { policies: "after-fix-1", phase: "create" })).notSeen).toEqual([]);
+  });
+});

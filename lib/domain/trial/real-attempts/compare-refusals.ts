@@ -3,6 +3,7 @@ import { matchRefusals } from "../match-refusals";
 import type { Refusal } from "../refusals/refusal";
 import type { Attempt, Denial } from "../trial";
 import { phasesPassed, phasesStoppedIn } from "./attempt-phases";
+import { countFixes, countHeldFixes } from "./deployed-policies";
 import type { RealAttempt } from "./real-attempt";
 
 /** A denial of the simulated trial, as far as it is compared. */
@@ -15,15 +16,27 @@ export interface PredictedDenial {
 }
 
 export interface ComparedRefusals {
+  /** Number of the simulated attempt with the very policies that were deployed; `null` where it is not said which. */
+  readonly sameAttempt: number | null;
   /** In the order of the log; `predicted: null` is what the simulator missed. */
-  readonly seen: readonly { readonly refusal: Refusal; readonly predicted: PredictedDenial | null }[];
-  /** Predicted, and neither met by this attempt nor by one before. */
+  readonly seen: readonly SeenRefusal[];
+  /** Predicted and not met. */
   readonly notSeen: readonly PredictedDenial[];
 }
 
+interface SeenRefusal {
+  readonly refusal: Refusal;
+  readonly predicted: PredictedDenial | null;
+  /** A denial of an earlier simulated attempt, which a fix among the deployed policies was to lift. */
+  readonly lifted: PredictedDenial | null;
+}
+
 /**
- * What a real attempt was refused beside what was predicted: by any attempt of the trial, since teams fix in another order.
- * Nothing is said to have not been seen that an attempt of which no log is known may have met.
+ * What a real attempt was refused beside what was predicted for the policies that were deployed. Fixes only add, so that
+ * these are the denials of the simulated attempt with the same policies, and of those after it.
+ *
+ * Where it is not said which were deployed, those of any attempt count, since teams fix in another order; and nothing is
+ * said to have not been seen that an attempt before this one has met, or may have met where no log of it is known.
  *
  * @param earlier the candidate's real attempts before this one
  */
@@ -33,16 +46,26 @@ export function compareRefusals(
   attempts: readonly Attempt[],
 ): ComparedRefusals {
   const refusals = real.log?.refusals ?? [];
-  const predicted = attempts.flatMap((attempt) =>
+  const sameAttempt = real.policies === null ? null : 1 + countHeldFixes(real.policies, countFixes(attempts));
+  const denials = attempts.flatMap((attempt) =>
     attempt.denials.map((denial): NumberedDenial => ({ ...denial, attempt: attempt.number })),
   );
-  const matched = new Map(matchRefusals(refusals, predicted).predicted.map(({ refusal, denial }) => [refusal, denial]));
+  const predicted = denials.filter(({ attempt }) => attempt >= (sameAttempt ?? 1));
+  const lifted = denials.filter(({ attempt }) => attempt < (sameAttempt ?? 1));
+  const findIn = (among: readonly NumberedDenial[], refusal: Refusal) => {
+    const [match] = matchRefusals([refusal], among).predicted;
+    return match ? tell(match.denial) : null;
+  };
   return {
+    sameAttempt,
     seen: refusals.map((refusal) => {
-      const denial = matched.get(refusal);
-      return { refusal, predicted: denial ? tell(denial) : null };
+      const found = findIn(predicted, refusal);
+      return { refusal, predicted: found, lifted: found ? null : findIn(lifted, refusal) };
     }),
-    notSeen: listNotSeen(real, earlier, predicted),
+    notSeen:
+      sameAttempt === null
+        ? listNotSeen(real, earlier, predicted, findBeside(real, predicted))
+        : listNotSeen(real, [], predicted, findNext(real, predicted)),
   };
 }
 
@@ -56,11 +79,11 @@ function listNotSeen(
   real: RealAttempt,
   earlier: readonly RealAttempt[],
   predicted: readonly NumberedDenial[],
+  beside: number | null,
 ): readonly PredictedDenial[] {
   const told = new Set(earlier.flatMap(phasesPassed));
   const passed = new Set(phasesPassed(real).filter((phase) => !told.has(phase)));
   const stoppedIn = new Set(phasesStoppedIn(real));
-  const beside = findBeside(real, predicted);
   const unknown = new Set([...earlier, real].filter(({ log }) => log === null).flatMap(phasesStoppedIn));
   const seen = [...earlier, real].flatMap(({ log }) => log?.refusals ?? []);
   const open = predicted.filter(
@@ -86,4 +109,10 @@ function findBeside(real: RealAttempt, predicted: readonly NumberedDenial[]): nu
   }
   const most = Math.max(...counts.values());
   return [...counts].toSorted(([a], [b]) => a - b).find(([, count]) => count === most)?.[0] ?? null;
+}
+
+/** The first simulated attempt that is stopped where this one was: all that it predicted there was due. */
+function findNext(real: RealAttempt, predicted: readonly NumberedDenial[]): number | null {
+  const stoppedIn = phasesStoppedIn(real);
+  return predicted.find(({ phase }) => stoppedIn.includes(phase))?.attempt ?? null;
 }

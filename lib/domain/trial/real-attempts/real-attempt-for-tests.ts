@@ -1,10 +1,11 @@
 import type { RealAttempt } from "./real-attempt";
 
-/** A complete attempt of twelve minutes, with changes. */
+/** A complete attempt of twelve minutes with policies of which nothing is said, with changes. */
 export function realAttempt(changes: Partial<RealAttempt> = {}): RealAttempt {
   return {
     id: "1",
     candidate: "boundary",
+    policies: null,
     origin: "workflow",
     outcome: "complete",
     phase: "create",

@@ -1,6 +1,7 @@
 import type { Evidence } from "../../evidence";
 import type { AttemptOutcome } from "../trial";
 import type { AttemptLog } from "./attempt-log";
+import type { DeployedPolicies } from "./deployed-policies";
 
 /** How an attempt came to be known. */
 export const realAttemptOrigins = ["by-hand", "pasted-log", "workflow"] as const;
@@ -15,6 +16,8 @@ export interface RealAttempt {
   readonly id: string;
   /** The candidate's name. */
   readonly candidate: string;
+  /** `null` where the team does not say in which state its policies were. */
+  readonly policies: DeployedPolicies | null;
   readonly origin: RealAttemptOrigin;
   readonly outcome: AttemptOutcome;
   /** Where it ended; when complete, what went through. `null` where neither the team nor the log says. */

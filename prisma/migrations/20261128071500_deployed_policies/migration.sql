@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "real_attempts" ADD COLUMN     "policies" TEXT;
