@@ -71,14 +71,16 @@ export type TellDenial = (call: ApiCall, request: ApiRequest, decision: Decision
 
 /**
  * The denials of one set of policies. Deployments of the same stack share the requests of calls that are the same in them;
- * each is told once, and kept as long as the reports that hold it.
+ * each is told once, and kept as long as the reports that hold it. Requests with the same key are refused in the same words.
  */
 export function startTelling(): TellDenial {
   const told = new Map<ApiRequest, Denial>();
+  const messages = new Map<string, string>();
   return ({ phase, logicalId, resourceType }, request, decision, { target, settings }) => {
     const known = told.get(request);
     if (known) return known;
-    const message = tellDenial(request, decision, target, settings);
+    const message = messages.get(request.key) ?? tellDenial(request, decision, target, settings);
+    messages.set(request.key, message);
     const denial: Denial = { phase, logicalId, resourceType, request, decision, message, effect: "failed" };
     told.set(request, denial);
     return denial;

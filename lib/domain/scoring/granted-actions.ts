@@ -44,9 +44,10 @@ export function grantedByRole(
   if (!identity || (role.boundary && !boundary)) return null;
   const meetOnce = rememberMeetings(steps);
   const granted = new Map<string, GrantedAction>();
-  for (const [position, action] of table.actions.entries()) {
+  for (let position = 0; position < identity.length; position++) {
+    const action = table.actions[position];
     const grants = identity[position];
-    if (!grants || grants.length === 0) continue;
+    if (!action || !grants || grants.length === 0) continue;
     const summary = meetOnce(grants, boundary ? (boundary[position] ?? noGrants) : null);
     if (!summary) return null;
     if (summary.grants.length > 0) granted.set(action.name, { action, ...summary });
