@@ -168,7 +168,9 @@ function GapRows({ group, candidates }: { group: ScoreGroup; candidates: readonl
         <tr key={candidate.name} className="text-small text-soft">
           <td className={labelCell} />
           <td colSpan={candidates.length} className="pr-9 pb-2 pl-2 break-arn md:pr-14 md:pl-6">
-            <span className="text-ink">{titleOf(candidate)} is not counted.</span> {gap}
+            <div className="max-md:sticky max-md:left-22 max-md:max-w-[calc(100vw-9rem)]">
+              <span className="text-ink">{titleOf(candidate)} is not counted.</span> {gap}
+            </div>
           </td>
         </tr>
       )

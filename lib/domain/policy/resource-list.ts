@@ -2,12 +2,14 @@ import { isFixed, parseVariables } from "./policy-variables";
 import { rememberAnswers } from "./remember-answers";
 import type { RequestContext } from "./request-context";
 import { resolveOnce } from "./resolve-once";
-import { compileWildcard, matchesWildcard, type PatternPart } from "./wildcard";
+import { compileWildcard, matchesWildcard, type PatternPart, type Wildcard } from "./wildcard";
 
 /** The patterns of `Resource` or `NotResource`, prepared for many requests: thousands may stand in one statement. */
 export interface ResourceList {
   readonly written: readonly string[];
   readonly covers: (resource: string, context: RequestContext) => boolean;
+  /** Set for a list of one pattern without variables, as most are: it is matched without going through a list. */
+  readonly only: Wildcard | null;
 }
 
 /**
@@ -26,7 +28,14 @@ export function compileResources(
   const fixed = parsed.filter(isFixed);
   const templates = parsed.filter((parts) => !isFixed(parts));
   const matchesFixed = matchAny(written, fixed);
-  if (templates.length === 0) return { written, covers: (resource) => matchesFixed(resource) !== isNegated };
+  const [only] = fixed;
+  if (templates.length === 0) {
+    return {
+      written,
+      covers: (resource) => matchesFixed(resource) !== isNegated,
+      only: only && fixed.length === 1 ? compileWildcard(only) : null,
+    };
+  }
   const resolve = resolveOnce(templates, (resolved) => {
     const withValues = resolved.filter((parts) => parts !== null);
     return { matches: matchAny(written, withValues), isVoid: withValues.length < resolved.length };
@@ -38,7 +47,7 @@ export function compileResources(
     if (isNegated && isVoid) return false;
     return (matchesFixed(resource) || matches(resource)) !== isNegated;
   };
-  return { written, covers };
+  return { written, covers, only: null };
 }
 
 function matchAny(

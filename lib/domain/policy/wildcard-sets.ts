@@ -54,11 +54,10 @@ export function patternsOverlap(a: string, b: string): boolean {
   if (starOfA < 0 && starOfB < 0) return a.length === b.length && agreeAt(a, b, 0);
   if (starOfA < 0) return overlapsFixed(b, a);
   if (starOfB < 0) return overlapsFixed(a, b);
+  if (!agree(a, 0, b, Math.min(starOfA, starOfB))) return false;
   const [endOfA, endOfB] = [a.slice(a.lastIndexOf("*") + 1), b.slice(b.lastIndexOf("*") + 1)];
   const [longer, shorter] = endOfA.length > endOfB.length ? [endOfA, endOfB] : [endOfB, endOfA];
-  return (
-    agreeAt(a.slice(0, starOfA), b.slice(0, starOfB), 0) && agreeAt(longer, shorter, longer.length - shorter.length)
-  );
+  return agreeAt(longer, shorter, longer.length - shorter.length);
 }
 
 /** As {@link patternsOverlap} where only one has stars; each run is placed at the first position where it agrees. */
@@ -78,9 +77,13 @@ function overlapsFixed(pattern: string, fixed: string): boolean {
 
 /** Whether `part`, set at `start`, can be read alike with `whole` as far as both reach; `?` is any character on either side. */
 function agreeAt(whole: string, part: string, start: number): boolean {
-  const length = Math.min(whole.length - start, part.length);
+  return agree(whole, start, part, Math.min(whole.length - start, part.length));
+}
+
+function agree(whole: string, start: number, part: string, length: number): boolean {
   for (let index = 0; index < length; index++) {
-    const [one, other] = [whole.charCodeAt(start + index), part.charCodeAt(index)];
+    const one = whole.charCodeAt(start + index);
+    const other = part.charCodeAt(index);
     if (one !== other && one !== questionMark && other !== questionMark) return false;
   }
   return true;

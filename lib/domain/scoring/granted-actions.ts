@@ -148,7 +148,9 @@ function expand(patterns: readonly string[], isNegated: boolean, table: ActionTa
 function complement(positions: readonly number[], { actions }: ActionTable): readonly number[] {
   const taken = new Uint8Array(actions.length);
   for (const position of positions) taken[position] = 1;
-  return [...actions.keys()].filter((position) => taken[position] === 0);
+  const left: number[] = [];
+  for (let position = 0; position < actions.length; position++) if (taken[position] === 0) left.push(position);
+  return left;
 }
 
 /** Far more than the wide lists that candidates share; policies with ever new lists start the table afresh. */

@@ -100,7 +100,7 @@ describe("a role written to cost the most", () => {
     const grantedOf = rememberGranted(actions, managedPolicies);
     const granted = value && grantRoles("current", value, grantedOf, managedPolicies);
     expect(granted?.granted).toBeNull();
-    expect(granted?.gap).toMatch(/CI role of the candidate current .* \d+ characters in 1 identity policies/);
+    expect(granted?.gap).toMatch(/CI role of the candidate current .* \d+ characters in 1 identity policy/);
   });
 
   it("keeps its rounds, minutes and resilience where its actions are not counted", () => {

@@ -38,9 +38,13 @@ const longestArn = 2_048;
 
 /** Patterns that could be ARNs are compared in few steps; what is longer may need each character with each. */
 function stepsOfOverlaps(granted: readonly string[], limit: readonly string[]): number {
-  const isLong = [...granted, ...limit].some((pattern) => pattern.length > longestArn);
+  const isLong = granted.some(isNoArn) || limit.some(isNoArn);
   if (!isLong) return granted.length * limit.length * stepsOfOverlap;
   return (charactersOf(granted) * charactersOf(limit)) / 4;
+}
+
+function isNoArn(pattern: string): boolean {
+  return pattern.length > longestArn;
 }
 
 function charactersOf(patterns: readonly string[]): number {

@@ -18,11 +18,12 @@ export function tellTooLarge(
   const managed = findManagedPolicies(policies.managedPolicies, managedPolicies).value;
   const identity = [...policies.policies, ...managed];
   const characters = identity.reduce((sum, document) => sum + policySize(document), 0);
+  const documents = `${identity.length} identity ${identity.length === 1 ? "policy" : "policies"}`;
   const boundary = policies.boundary ? ` and ${policySize(policies.boundary)} in its boundary` : "";
   const { managed: ofManaged, managedPoliciesOfRole, inlineOfRole } = policyQuotas;
   return (
     `The ${role} of the candidate ${candidate} is too large to ${purpose}: it has ${characters} characters in ` +
-    `${identity.length} identity policies${boundary}. IAM takes ${managedPoliciesOfRole} managed policies of ${ofManaged} ` +
+    `${documents}${boundary}. IAM takes ${managedPoliciesOfRole} managed policies of ${ofManaged} ` +
     `characters and ${inlineOfRole} inline. Shorten its lists of actions and resources.`
   );
 }
