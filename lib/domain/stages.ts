@@ -6,7 +6,7 @@ import { startDeriving } from "./deployment/derive-calls";
 import { prepareStack } from "./deployment/prepare-stack";
 import { isJsonArray, type Json } from "./json";
 import { hasErrors, type Problem, type Staged } from "./problem";
-import { expandSam } from "./sam/expand-sam";
+import { type ExpandSam, expandSam, startExpanding } from "./sam/expand-sam";
 import type { ExpandedTemplate } from "./sam/expanded-template";
 import { type ArtifactDestination, managedDestination } from "./sam/packaging/artifact-destination";
 import { type DeploySettings, partitionOf, type StackTarget } from "./stack";
@@ -70,21 +70,26 @@ export type BindStages = (
 
 /**
  * Expansion, resolution and derivation with a run's input bound, for the changes of its template. What a change leaves as
- * it is in the expanded template is resolved, named and derived once for all of them; what comes out is the same as with
+ * it is is expanded, resolved, named and derived once for all of them; what comes out is the same as with
  * {@link bindStagesAnew}.
  */
 export const bindStages: BindStages = (input, { template, expanded }, data) => {
   const nested = readNested(input.nestedTemplates).value;
+  const expand = startExpanding();
   const resolve = startResolving();
   const derive = startDeriving(input.settings, data);
-  const prepare = (changed: ExpandedTemplate, target: StackTarget) => {
-    const document = shareUnchanged(expanded.document, changed.document);
-    return prepareStack({ ...changed, document }, target, template.positions, resolve);
+  const target = targetOf(input);
+  // The base goes first, so that what is kept of it is there for all changes.
+  const base = expandTemplate(template, target, input.settings, nested, expand).value ?? expanded;
+  const prepare = (changed: ExpandedTemplate, place: StackTarget) => {
+    const document = shareUnchanged(base.document, changed.document);
+    return prepareStack({ ...changed, document }, place, template.positions, resolve);
   };
   return {
-    base: prepare(expanded, targetOf(input)).value,
-    prepare: (document, target) => {
-      const { value, problems } = expandAndPrepare({ ...template, document }, target, input.settings, nested, prepare);
+    base: prepare(base, target).value,
+    prepare: (document, place) => {
+      const changed = expandTemplate({ ...template, document }, place, input.settings, nested, expand);
+      const { value, problems } = andPrepare(changed, place, prepare);
       return { value: value?.stack ?? null, problems };
     },
     derive: (before, after) => derive(before, after, [before ? "update" : "create"]).value,
@@ -105,20 +110,36 @@ export const bindStagesAnew: BindStages = (input, { template, expanded }, data) 
 };
 
 /** The later half of {@link readStack}, for a template that is parsed already. */
-export function expandAndPrepare(
+function expandAndPrepare(
   template: Template,
   target: StackTarget,
   settings: DeploySettings,
   nestedTemplates: Readonly<Record<string, Template>>,
-  prepare = (expanded: ExpandedTemplate, place: StackTarget) => prepareStack(expanded, place, template.positions),
 ): Staged<Omit<ReadStack, "template"> | null> {
-  const options = {
+  const expanded = expandTemplate(template, target, settings, nestedTemplates, expandSam);
+  return andPrepare(expanded, target, (value, place) => prepareStack(value, place, template.positions));
+}
+
+function expandTemplate(
+  template: Template,
+  target: StackTarget,
+  settings: DeploySettings,
+  nestedTemplates: Readonly<Record<string, Template>>,
+  expand: ExpandSam,
+): ReturnType<ExpandSam> {
+  return expand(template, {
     ...target,
     parameters: parametersAsText(template, target),
     artifacts: destinationOf(settings),
     nestedTemplates,
-  };
-  const expanded = expandSam(template, options);
+  });
+}
+
+function andPrepare(
+  expanded: ReturnType<ExpandSam>,
+  target: StackTarget,
+  prepare: (expanded: ExpandedTemplate, target: StackTarget) => Staged<DeployableStack>,
+): Staged<Omit<ReadStack, "template"> | null> {
   if (!expanded.value) return { value: null, problems: expanded.problems };
   const prepared = prepare(expanded.value, target);
   const problems = [...expanded.problems, ...prepared.problems];

@@ -21,7 +21,7 @@ export function expandNested(
   const nested: [string, ExpandedTemplate][] = [];
   const problems: Problem[] = [];
   const templates = artifacts.filter(({ kind }) => kind === "template");
-  const handed = templates.length > 0 ? readHandedParameters(template.document, options) : {};
+  const handed = templates.length > 0 ? readHandedParameters(template.document, templates, options) : {};
   for (const { logicalId, localPath, property } of templates) {
     const path = `Resources.${logicalId}.Properties.${property}`;
     const place = { logicalId, path, ...template.positions.find(path) };
@@ -68,8 +68,15 @@ type HandedParameters = Readonly<Record<string, Readonly<Record<string, string>>
  * The parameters of each nested application as far as they are known before deployment, by logical id. What a resource
  * of the parent will be called is not; the nested template's defaults stand in for it here.
  */
-function readHandedParameters(document: JsonObject, options: ExpandOptions): HandedParameters {
-  const { resources } = resolveTemplate(document, options).value;
+function readHandedParameters(
+  document: JsonObject,
+  templates: readonly Artifact[],
+  options: ExpandOptions,
+): HandedParameters {
+  const written = isJsonObject(document.Resources) ? document.Resources : {};
+  const applications = templates.map(({ logicalId }): [string, Json] => [logicalId, written[logicalId] ?? null]);
+  const alone = { ...document, Resources: Object.fromEntries(applications), Outputs: {} };
+  const { resources } = resolveTemplate(alone, options).value;
   const entries = resources.map(({ logicalId, properties: { Parameters: given } }) => {
     const known = Object.entries(isJsonObject(given) ? given : {}).filter(([, value]) => isScalar(value));
     return [logicalId, Object.fromEntries(known.map(([name, value]) => [name, String(value)]))] as const;

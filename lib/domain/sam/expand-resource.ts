@@ -4,11 +4,15 @@ import { checkProperties, checkRules } from "./property";
 import { plugins } from "./registry";
 import { makeResource } from "./resource";
 import type { Expansion, ResourceTypeRule, SamResource } from "./resource-type";
-import { isMap, type ValueMap } from "./value";
+import { isMap, type Value, type ValueMap } from "./value";
 
 /** One SAM resource: the last steps on its properties, the checks that all types share, then its own rule. */
-export function expandResource(logicalId: string, rule: ResourceTypeRule, context: WorkingContext): Expansion {
-  const declared = context.sourceResources[logicalId];
+export function expandResource(
+  logicalId: string,
+  declared: Value | undefined,
+  rule: ResourceTypeRule,
+  context: WorkingContext,
+): Expansion {
   makeResource(rule.type, logicalId);
   if (!isMap(declared)) throw invalidResource(logicalId, "A resource must be a map.");
   const properties = declared.Properties === undefined ? {} : declared.Properties;

@@ -8,27 +8,39 @@ import type { PluginContext } from "./plugin";
 import { functionEventSources, stateMachineEventSources } from "./registry";
 import type { ExpansionContext } from "./resource-type";
 import { resourcesOf } from "./sam-template";
+import type { SettledResources } from "./settled-resources";
 import { makeStateStore } from "./state";
-import { copyMap, copyValue, isMap, type Value, type ValueMap } from "./value";
+import { copyValue, isMap, type Value, type ValueMap } from "./value";
+import type { WorkingCopy } from "./working-copy";
 
 export interface WorkingContext extends PluginContext, ExpansionContext {
   readonly output: ValueMap;
-  /** The output begins as a copy of what the steps on the whole template left. */
+  /** The output begins as what the steps on the whole template left; from here on, its parts are replaced, not edited. */
   startOutput(): void;
   finishOutput(): ValueMap;
+  /** Whether the step reached beyond the one resource that it was given: for what others read, or for what it wrote. */
+  watch<T>(step: () => T): { readonly result: T; readonly reached: boolean };
 }
 
 export function makeContext(
-  source: ValueMap,
+  copy: WorkingCopy,
+  settled: SettledResources,
   template: Template,
   options: ExpandOptions,
   report: FaultReport,
 ): WorkingContext {
+  const source = copy.document;
   const parameters = readParameters(source, options);
   const mappings = isMap(source.Mappings) ? source.Mappings : {};
   const store = makeStateStore();
   let output: ValueMap = {};
   let conditions: ValueMap = {};
+  let reached = false;
+
+  function reach<T>(part: T): T {
+    reached = true;
+    return part;
+  }
 
   function resolve(value: Value): Value;
   function resolve(value: Value | undefined): Value | undefined;
@@ -42,36 +54,47 @@ export function makeContext(
   }
 
   return {
-    options,
+    get options() {
+      return reach(options);
+    },
     positions: template.positions,
     region: options.region,
     partition: options.partition,
     parameters,
     floats: template.floats ?? new Map(),
-    source,
+    get source() {
+      return reach(source);
+    },
     get sourceResources() {
-      return resourcesOf(source);
+      return reach(resourcesOf(source));
     },
     get output() {
-      return output;
+      return reach(output);
     },
     get outputResources() {
-      return resourcesOf(output);
+      return reach(resourcesOf(output));
     },
     get conditions() {
-      return conditions;
+      return reach(conditions);
     },
     resolveParameters: resolve,
     resolveMappings: resolveFromMappings,
     managedPolicyArn: (name) => managedPolicyArn(name, options),
     awsManagedPolicyArn: (name) => awsManagedPolicyArn(options.partition, name),
-    state: (key) => store.get(key),
-    report: (fault) => report.add(fault, null),
+    state: (key) => reach(store.get(key)),
+    edit: (logicalId, resource) => reach(copy.edit(logicalId, resource)),
+    isSettled: (logicalId) => settled.has(logicalId),
+    report: (fault) => reach(report.add(fault, null)),
     functionEvents: new Map(functionEventSources.map((event) => [event.type, event])),
     stateMachineEvents: new Map(stateMachineEventSources.map((event) => [event.type, event])),
     startOutput() {
-      output = copyMap(source);
-      conditions = isMap(output.Conditions) ? output.Conditions : {};
+      conditions = isMap(source.Conditions) ? { ...source.Conditions } : {};
+      output = { ...source, Resources: { ...resourcesOf(source) } };
+      if (isMap(source.Conditions)) output.Conditions = conditions;
+    },
+    watch(step) {
+      reached = false;
+      return { result: step(), reached };
     },
     finishOutput() {
       if (Object.keys(conditions).length > 0) output.Conditions = conditions;

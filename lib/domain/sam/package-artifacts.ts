@@ -1,4 +1,4 @@
-import { isJsonArray, isJsonObject, type Json, type JsonObject } from "../json";
+import { isJsonArray, isJsonObject, isSameJson, type Json, type JsonObject } from "../json";
 import type { Artifact } from "./expanded-template";
 import {
   type ArtifactDestination,
@@ -23,30 +23,85 @@ export interface PackagedTemplate {
  * already stays as it is, and so do intrinsic functions.
  * https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-cli-command-reference-sam-package.html
  */
-export function packageArtifacts(
+export type PackageArtifacts = (
   document: JsonObject,
   destination: ArtifactDestination,
   target: PackagingTarget,
+) => PackagedTemplate;
+
+export const packageArtifacts: PackageArtifacts = (document, destination, target) =>
+  startPackaging()(document, destination, target);
+
+/**
+ * {@link packageArtifacts} for a template and its changed versions. What a resource is packaged to depends on itself, on
+ * what functions share, and on the place: the same object in the same surroundings becomes the same object again.
+ */
+export function startPackaging(): PackageArtifacts {
+  const known = new WeakMap<JsonObject, PackagedResource>();
+  let first: Surroundings | undefined;
+  return (document, destination, target) => {
+    const surroundings = { globals: readFunctionGlobals(document), destination, target };
+    first ??= surroundings;
+    const isKept = isSameJson(first.globals, surroundings.globals) && isSamePlace(first, surroundings);
+    return packageDocument(document, surroundings, (logicalId, resource) => {
+      const kept = isKept ? known.get(resource) : undefined;
+      if (kept?.logicalId === logicalId) return kept;
+      const packaged = packageResource(logicalId, resource, surroundings);
+      if (isKept && !kept) known.set(resource, packaged);
+      return packaged;
+    });
+  };
+}
+
+/** Beside the resource itself, all that packaging it depends on. */
+interface Surroundings {
+  readonly globals: JsonObject;
+  readonly destination: ArtifactDestination;
+  readonly target: PackagingTarget;
+}
+
+function isSamePlace(a: Surroundings, b: Surroundings): boolean {
+  return (
+    (["bucket", "prefix", "imageRepositoryUri"] as const).every(
+      (part) => a.destination[part] === b.destination[part],
+    ) && (["region", "account", "stackName"] as const).every((part) => a.target[part] === b.target[part])
+  );
+}
+
+interface PackagedResource {
+  readonly logicalId: string;
+  readonly resource: JsonObject;
+  readonly artifacts: readonly Artifact[];
+}
+
+function packageDocument(
+  document: JsonObject,
+  surroundings: Surroundings,
+  packageOne: (logicalId: string, resource: JsonObject) => PackagedResource,
 ): PackagedTemplate {
   const artifacts: Artifact[] = [];
-  const upload: Upload = (found) => {
-    const artifact = { ...found, location: locate(found, destination, target) };
-    artifacts.push(artifact);
-    return artifact.location;
+  const packageEntry = (logicalId: string, resource: Json) => {
+    if (!isJsonObject(resource)) return resource;
+    const done = packageOne(logicalId, resource);
+    artifacts.push(...done.artifacts);
+    return done.resource;
   };
-  const globals = readFunctionGlobals(document);
-  const resources = mapEntries(document.Resources, (logicalId, resource) => {
-    const included = isJsonObject(resource) ? packageIncludes(resource, logicalId, upload) : resource;
-    return isJsonObject(included)
-      ? packageResource(logicalId, included, globals, destination, target, upload)
-      : resource;
-  });
-  const packaged = isJsonObject(document.Resources) ? { ...document, Resources: resources } : document;
-  return { document: packageRepositoryMetadata(packaged, upload), artifacts };
+  const packaged = isJsonObject(document.Resources)
+    ? { ...document, Resources: changeEntries(document.Resources, packageEntry) }
+    : document;
+  return { document: packageRepositoryMetadata(packaged, startUploading(artifacts, surroundings)), artifacts };
 }
 
 /** Records an artifact and answers with its address. */
 type Upload = (found: Omit<Artifact, "location">) => string;
+
+function startUploading(artifacts: Artifact[], { destination, target }: Omit<Surroundings, "globals">): Upload {
+  return (found) => {
+    const artifact = { ...found, location: locate(found, destination, target) };
+    artifacts.push(artifact);
+    return artifact.location;
+  };
+}
 
 function locate(found: Omit<Artifact, "location">, destination: ArtifactDestination, target: PackagingTarget): string {
   if (found.kind === "image") return imageUri(found.localPath, found.logicalId, destination, target);
@@ -54,12 +109,17 @@ function locate(found: Omit<Artifact, "location">, destination: ArtifactDestinat
   return `s3://${destination.bucket}/${artifactKey(found.localPath, destination, extension)}`;
 }
 
-function packageResource(
+function packageResource(logicalId: string, resource: JsonObject, surroundings: Surroundings): PackagedResource {
+  const artifacts: Artifact[] = [];
+  const upload = startUploading(artifacts, surroundings);
+  const included = packageIncludes(resource, logicalId, upload);
+  return { logicalId, resource: packageProperties(logicalId, included, surroundings, upload), artifacts };
+}
+
+function packageProperties(
   logicalId: string,
   resource: JsonObject,
-  globals: JsonObject,
-  destination: ArtifactDestination,
-  target: PackagingTarget,
+  { globals, destination, target }: Surroundings,
   upload: Upload,
 ): JsonObject {
   const type = typeof resource.Type === "string" ? resource.Type : "";
@@ -122,11 +182,14 @@ function packageImage(
 
 /** `AWS::Include` may stand anywhere. https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/transform-aws-include.html */
 function packageIncludes(resource: JsonObject, logicalId: string, upload: Upload): JsonObject {
+  if (!mayInclude(resource)) return resource;
   const resourceType = typeof resource.Type === "string" ? resource.Type : "";
   const visit = (value: Json, at: string): Json => {
     if (isJsonArray(value)) return value.map((entry, index) => visit(entry, `${at}.${index}`));
-    if (!isJsonObject(value)) return value;
-    return mapEntries(value, (key, inner) => {
+    return isJsonObject(value) ? visitEntries(value, at) : value;
+  };
+  const visitEntries = (map: JsonObject, at: string): JsonObject =>
+    changeEntries(map, (key, inner) => {
       const here = at === "" ? key : `${at}.${key}`;
       if (key !== "Fn::Transform" || !isJsonObject(inner)) return visit(inner, here);
       const { Name: name, Parameters: parameters } = inner;
@@ -136,8 +199,13 @@ function packageIncludes(resource: JsonObject, logicalId: string, upload: Upload
       const address = upload({ kind: "file", logicalId, resourceType, property, localPath: location });
       return { ...inner, Parameters: { ...parameters, Location: address } };
     });
-  };
-  return mapEntries(resource, (key, value) => visit(value, key));
+  return visitEntries(resource, "");
+}
+
+function mayInclude(value: Json): boolean {
+  if (isJsonArray(value)) return value.some(mayInclude);
+  if (!isJsonObject(value)) return false;
+  return Object.keys(value).some((key) => key === "Fn::Transform" || mayInclude(value[key] ?? null));
 }
 
 /** What goes with an application when it is published to the repository. */
@@ -164,7 +232,6 @@ function readFunctionGlobals(document: JsonObject): JsonObject {
   return Object.fromEntries(shared);
 }
 
-function mapEntries(value: Json | undefined, change: (key: string, inner: Json) => Json): JsonObject {
-  if (!isJsonObject(value)) return {};
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, change(key, inner)]));
+function changeEntries(map: JsonObject, change: (key: string, inner: Json) => Json): JsonObject {
+  return Object.fromEntries(Object.entries(map).map(([key, inner]) => [key, change(key, inner)]));
 }

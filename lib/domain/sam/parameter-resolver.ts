@@ -21,7 +21,7 @@ export function resolveMappings(value: Value, mappings: ValueMap): Value {
 }
 
 /** Visits maps with one key before what is below them, so that what a reference resolves to is visited as well. */
-export function rewrite(value: Value, replace: (intrinsic: ValueMap, name: string) => Value): Value {
+function rewrite(value: Value, replace: (intrinsic: ValueMap, name: string) => Value): Value {
   if (typeof value !== "object" || value === null) return value;
   const name = onlyKeyOf(value);
   const replaced = name !== undefined && isMap(value) ? replace(value, name) : value;
@@ -36,8 +36,7 @@ export function rewrite(value: Value, replace: (intrinsic: ValueMap, name: strin
   return replaced;
 }
 
-/** Rewrites each `${name}` in the text of a `Fn::Sub`, in place; `replace` answers with text to put there. */
-export function substitute(intrinsic: ValueMap, replace: (reference: string, whole: string) => Value): void {
+function substitute(intrinsic: ValueMap, replace: (reference: string, whole: string) => Value): void {
   const argument = intrinsic["Fn::Sub"];
   if (typeof argument === "string") {
     intrinsic["Fn::Sub"] = substituteText(argument, replace);
@@ -48,7 +47,8 @@ export function substitute(intrinsic: ValueMap, replace: (reference: string, who
 
 const reference = /\$\{([A-Za-z0-9.]+|AWS::[A-Z][A-Za-z]*)\}/g;
 
-function substituteText(text: string, replace: (reference: string, whole: string) => Value): string {
+/** Rewrites each `${name}` in the text of a `Fn::Sub`; `replace` answers with text to put there. */
+export function substituteText(text: string, replace: (reference: string, whole: string) => Value): string {
   if (!text.includes("${")) return text;
   let substituted = text;
   for (const [whole, name = ""] of text.matchAll(reference)) {

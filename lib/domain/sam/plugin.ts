@@ -31,6 +31,10 @@ export interface PluginContext {
   /** `Fn::FindInMap` with literal keys, from the template's own `Mappings`. */
   resolveMappings(value: Value): Value;
   resolveMappings(value: Value | undefined): Value | undefined;
+  /** Whether the resource is known from before, as these steps left it: they pass over it. */
+  isSettled(logicalId: string): boolean;
+  /** A resource to be edited, where it is none of SAM's; see `WorkingCopy.edit`. */
+  edit(logicalId: string, resource: ValueMap): ValueMap;
   /** Keeps a fault for the report and goes on, where a step can check the rest of the template all the same. */
   report(fault: SamFault): void;
   state<T>(key: StateKey<T>): T;

@@ -2,7 +2,7 @@ import type { Staged } from "../problem";
 import { expandLanguageExtensions } from "../template/language-extensions";
 import type { Template } from "../template/template";
 import type { ExpandOptions } from "./expand-options";
-import { type PackagedTemplate, packageArtifacts } from "./package-artifacts";
+import type { PackageArtifacts, PackagedTemplate } from "./package-artifacts";
 import { managedDestination } from "./packaging/artifact-destination";
 
 /** What the transform gets to see, and what was uploaded for it. */
@@ -16,6 +16,7 @@ export function prepareTemplate(
   template: Template,
   usesLanguageExtensions: boolean,
   options: ExpandOptions,
+  packageArtifacts: PackageArtifacts,
 ): Staged<PreparedTemplate> {
   const extended = usesLanguageExtensions
     ? expandLanguageExtensions(template, options)

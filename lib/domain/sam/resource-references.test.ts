@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { followGenerated, followRenames } from "./resource-references";
+import { entryOf } from "./value";
 
 it("follows a new logical id everywhere", () => {
   const document = {
@@ -11,8 +12,7 @@ it("follows a new logical id everywhere", () => {
       B: { DependsOn: ["Other", "Layer"], Properties: { x: { "Fn::Sub": "${Layer}-${Layer.Arn}-${Layers}" } } },
     },
   };
-  followRenames(document, new Map([["Layer", "Layer123"]]));
-  expect(document.Resources).toEqual({
+  expect(followRenames(document, new Map([["Layer", "Layer123"]])).Resources).toEqual({
     A: {
       DependsOn: "Layer123",
       Properties: { x: { Ref: "Layer123" }, y: { "Fn::GetAtt": ["Layer123", "Arn"] }, Name: "Layer" },
@@ -39,11 +39,21 @@ it("resolves what a SAM resource offers under a name of its own", () => {
       ]),
     ],
   ]);
-  followGenerated(document, generated);
-  expect(document.Outputs).toEqual({
+  expect(followGenerated(document, generated).Outputs).toEqual({
     A: { Ref: "OrdersAliaslive" },
     B: { "Fn::GetAtt": ["OrdersVersion1", "Version"] },
     C: { "Fn::Sub": ["${OrdersAliaslive} ${Orders.Arn}", {}] },
     D: { Ref: "Orders.Other" },
   });
+});
+
+it("leaves alone what names nothing that has moved, and the document that it was given", () => {
+  const document = {
+    Resources: { A: { Properties: { x: { Ref: "Layer" } } }, B: { Properties: { y: [{ Ref: "Other" }] } } },
+  };
+  const written = JSON.stringify(document);
+  const renamed = followRenames(document, new Map([["Layer", "Layer123"]]));
+  expect(entryOf(renamed.Resources, "B")).toBe(document.Resources.B);
+  expect(followGenerated(document, new Map([["Layer", new Map([["Arn", "Other"]])]]))).toBe(document);
+  expect(JSON.stringify(document)).toBe(written);
 });

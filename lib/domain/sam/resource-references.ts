@@ -1,50 +1,79 @@
 import { onlyKeyOf } from "./intrinsics";
-import { rewrite, substitute } from "./parameter-resolver";
-import { isList, isMap, type Value, type ValueMap } from "./value";
+import { substituteText } from "./parameter-resolver";
+import { isList, isMap, setEntry, type Value, type ValueMap } from "./value";
 
 /** Logical id → property (`Alias`) → logical id of the generated resource that is meant. */
 export type GeneratedReferences = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
-/** Points `Ref`, `Fn::GetAtt`, `${…}` and `DependsOn` at new logical ids, in place. */
-export function followRenames(document: ValueMap, renames: ReadonlyMap<string, string>): void {
-  if (renames.size === 0) return;
-  followInDependsOn(document, renames);
-  rewrite(document, (intrinsic, name) => {
-    if (name === "Ref") return renameRef(intrinsic, renames);
-    if (name === "Fn::GetAtt") renameGetAtt(intrinsic, renames);
-    if (name === "Fn::Sub") {
-      substitute(intrinsic, (reference, whole) => {
-        const logicalId = reference.split(".", 1)[0] ?? "";
-        const renamed = renames.get(logicalId);
-        return renamed === undefined ? whole : whole.replaceAll(logicalId, () => renamed);
-      });
-    }
-    return intrinsic;
-  });
+/** Points `Ref`, `Fn::GetAtt`, `${…}` and `DependsOn` at new logical ids. What names none stays the same object. */
+export function followRenames(document: ValueMap, renames: ReadonlyMap<string, string>): ValueMap {
+  if (renames.size === 0) return document;
+  return rewriteMaps(document, (map) => renameIn(renameInDependsOn(map, renames), renames));
 }
 
-/** Resolves `!Ref Orders.Alias` and its kin to the generated resource, in place. */
-export function followGenerated(document: ValueMap, references: GeneratedReferences): void {
-  if (references.size === 0) return;
-  rewrite(document, (intrinsic, name) => {
+/** Resolves `!Ref Orders.Alias` and its kin to the generated resource. What names none stays the same object. */
+export function followGenerated(document: ValueMap, references: GeneratedReferences): ValueMap {
+  if (references.size === 0) return document;
+  return rewriteMaps(document, (intrinsic) => {
+    const name = onlyKeyOf(intrinsic);
     if (name === "Ref") return followRef(intrinsic, references);
-    if (name === "Fn::GetAtt") followGetAtt(intrinsic, references);
-    if (name === "Fn::Sub") substitute(intrinsic, (reference, whole) => followText(reference, whole, references));
-    return intrinsic;
+    if (name === "Fn::GetAtt") return followGetAtt(intrinsic, references);
+    if (name !== "Fn::Sub") return intrinsic;
+    return rewriteSub(intrinsic, (reference, whole) => followText(reference, whole, references));
   });
 }
 
-function followInDependsOn(value: Value, renames: ReadonlyMap<string, string>): void {
-  if (isList(value)) {
-    for (const item of value) followInDependsOn(item, renames);
-  } else if (isMap(value)) {
-    const dependsOn = value.DependsOn;
-    if (typeof dependsOn === "string") value.DependsOn = renames.get(dependsOn) ?? dependsOn;
-    else if (isList(dependsOn)) {
-      value.DependsOn = dependsOn.map((id) => (typeof id === "string" ? (renames.get(id) ?? id) : id));
-    }
-    for (const key of Object.keys(value)) followInDependsOn(value[key] ?? null, renames);
+/** Replaces maps before what is below them; only what has changed is made anew. */
+function rewriteMaps(map: ValueMap, replace: (map: ValueMap) => ValueMap): ValueMap {
+  const replaced = replace(map);
+  let rewritten = replaced;
+  for (const key of Object.keys(replaced)) {
+    const value = replaced[key] ?? null;
+    const changed = rewriteBelow(value, replace);
+    if (changed === value) continue;
+    if (rewritten === replaced) rewritten = { ...replaced };
+    setEntry(rewritten, key, changed);
   }
+  return rewritten;
+}
+
+function rewriteBelow(value: Value, replace: (map: ValueMap) => ValueMap): Value {
+  if (isMap(value)) return rewriteMaps(value, replace);
+  if (!isList(value)) return value;
+  const rewritten = value.map((item) => rewriteBelow(item, replace));
+  return rewritten.every((item, index) => item === value[index]) ? value : rewritten;
+}
+
+function renameInDependsOn(map: ValueMap, renames: ReadonlyMap<string, string>): ValueMap {
+  const { DependsOn: dependsOn } = map;
+  const rename = (id: Value) => (typeof id === "string" ? (renames.get(id) ?? id) : id);
+  if (typeof dependsOn === "string" && renames.has(dependsOn)) return { ...map, DependsOn: rename(dependsOn) };
+  if (!isList(dependsOn) || dependsOn.every((id) => rename(id) === id)) return map;
+  return { ...map, DependsOn: dependsOn.map(rename) };
+}
+
+function renameIn(intrinsic: ValueMap, renames: ReadonlyMap<string, string>): ValueMap {
+  const name = onlyKeyOf(intrinsic);
+  if (name === "Ref") return renameRef(intrinsic, renames);
+  if (name === "Fn::GetAtt") return renameGetAtt(intrinsic, renames);
+  if (name !== "Fn::Sub") return intrinsic;
+  return rewriteSub(intrinsic, (reference, whole) => {
+    const logicalId = reference.split(".", 1)[0] ?? "";
+    const renamed = renames.get(logicalId);
+    return renamed === undefined ? whole : whole.replaceAll(logicalId, () => renamed);
+  });
+}
+
+function rewriteSub(intrinsic: ValueMap, replace: (reference: string, whole: string) => Value): ValueMap {
+  const { "Fn::Sub": argument } = intrinsic;
+  if (typeof argument === "string") {
+    const rewritten = substituteText(argument, replace);
+    return rewritten === argument ? intrinsic : { "Fn::Sub": rewritten };
+  }
+  const [text, ...others] = isList(argument) ? argument : [];
+  if (typeof text !== "string") return intrinsic;
+  const rewritten = substituteText(text, replace);
+  return rewritten === text ? intrinsic : { "Fn::Sub": [rewritten, ...others] };
 }
 
 function renameRef(intrinsic: ValueMap, renames: ReadonlyMap<string, string>): ValueMap {
@@ -52,10 +81,10 @@ function renameRef(intrinsic: ValueMap, renames: ReadonlyMap<string, string>): V
   return renamed === undefined ? intrinsic : { Ref: renamed };
 }
 
-function renameGetAtt(intrinsic: ValueMap, renames: ReadonlyMap<string, string>): void {
+function renameGetAtt(intrinsic: ValueMap, renames: ReadonlyMap<string, string>): ValueMap {
   const [logicalId = "", ...attribute] = attributePath(intrinsic) ?? [];
   const renamed = renames.get(logicalId);
-  if (renamed !== undefined) intrinsic["Fn::GetAtt"] = [renamed, ...attribute];
+  return renamed === undefined ? intrinsic : { "Fn::GetAtt": [renamed, ...attribute] };
 }
 
 function followRef(intrinsic: ValueMap, references: GeneratedReferences): ValueMap {
@@ -66,10 +95,10 @@ function followRef(intrinsic: ValueMap, references: GeneratedReferences): ValueM
   return generated === undefined ? intrinsic : { Ref: generated };
 }
 
-function followGetAtt(intrinsic: ValueMap, references: GeneratedReferences): void {
+function followGetAtt(intrinsic: ValueMap, references: GeneratedReferences): ValueMap {
   const [logicalId = "", property = "", ...attribute] = attributePath(intrinsic) ?? [];
   const generated = references.get(logicalId)?.get(property);
-  if (generated !== undefined) intrinsic["Fn::GetAtt"] = [generated, ...attribute];
+  return generated === undefined ? intrinsic : { "Fn::GetAtt": [generated, ...attribute] };
 }
 
 function followText(reference: string, whole: string, references: GeneratedReferences): string {

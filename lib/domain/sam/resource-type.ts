@@ -47,8 +47,10 @@ export interface ExpansionContext {
   readonly source: ValueMap;
   /** `Resources` of {@link ExpansionContext.source}. */
   readonly sourceResources: ValueMap;
-  /** `Resources` of the output as they are so far: SAM resources not yet expanded, and generated ones. */
+  /** `Resources` of the output as they are so far: SAM resources not yet expanded, and generated ones. For reading: what a rule changes, it sets anew. */
   readonly outputResources: ValueMap;
+  /** A resource of {@link ExpansionContext.source} other than the one at hand, to be edited; see `WorkingCopy.edit`. */
+  edit(logicalId: string, resource: ValueMap): ValueMap;
   /** `Conditions` of the output; rules may add to it. */
   readonly conditions: ValueMap;
   /** Parameter values: given, else defaults, with `AWS::Region` and `AWS::Partition`. */

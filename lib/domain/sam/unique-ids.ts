@@ -1,11 +1,10 @@
-import type { Resource } from "./resource";
 import { entryOf, type ValueMap } from "./value";
 
 /** Whether the template leaves the id to this resource: nothing has it, or the resource is the expansion of what has it. */
-export function isFreeId(resource: Resource, declared: ValueMap): boolean {
-  if (!Object.hasOwn(declared, resource.logicalId)) return true;
-  const type = entryOf(declared[resource.logicalId], "Type");
-  return typeof type === "string" && (expandedFrom.get(resource.type)?.includes(type) ?? false);
+export function isFreeId(logicalId: string, type: string, declared: ValueMap): boolean {
+  if (!Object.hasOwn(declared, logicalId)) return true;
+  const declaredType = entryOf(declared[logicalId], "Type");
+  return typeof declaredType === "string" && (expandedFrom.get(type)?.includes(declaredType) ?? false);
 }
 
 const expandedFrom: ReadonlyMap<string, readonly string[]> = new Map([

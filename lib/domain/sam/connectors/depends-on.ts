@@ -4,17 +4,18 @@ import { isList, isMap, mapEntryOf, type Value, type ValueMap } from "../value";
 /** Makes a resource of the output wait for another one. */
 export function addDependsOn(logicalId: string, dependency: string, resources: ValueMap): void {
   const resource = mapEntryOf(resources, logicalId);
-  if (resource) resource.DependsOn = withEntries(listOf(resource.DependsOn), [dependency]);
+  if (resource) wait(logicalId, withEntries(listOf(resource.DependsOn), [dependency]), resources);
 }
 
 /** What waited for the connector waits for what it became. */
 export function replaceInDependsOn(connectorId: string, generatedIds: readonly string[], resources: ValueMap): void {
-  for (const resource of Object.values(resources)) {
+  for (const [logicalId, resource] of Object.entries(resources)) {
     if (!isMap(resource)) continue;
     const others = listOf(resource.DependsOn);
     const position = others.indexOf(connectorId);
     if (position < 0) continue;
-    resource.DependsOn = withEntries([...others.slice(0, position), ...others.slice(position + 1)], generatedIds);
+    const left = [...others.slice(0, position), ...others.slice(position + 1)];
+    wait(logicalId, withEntries(left, generatedIds), resources);
   }
 }
 
@@ -27,6 +28,10 @@ export function findEventSourceMapping(sourceId: string, functionId: string, res
     return referredId(properties?.FunctionName) === functionId && referredId(properties?.EventSourceArn) === sourceId;
   });
   return found !== undefined && another === undefined ? found : null;
+}
+
+function wait(logicalId: string, dependsOn: Value, resources: ValueMap): void {
+  resources[logicalId] = { ...mapEntryOf(resources, logicalId), DependsOn: dependsOn };
 }
 
 function listOf(value: Value | undefined): Value[] {

@@ -16,7 +16,8 @@ export const cognito: FunctionEventSource = {
     findUserPool(event, context);
   },
   expand(event, target, context) {
-    const { userPoolId, userPool } = findUserPool(event, context);
+    const { userPoolId, userPool: found } = findUserPool(event, context);
+    const userPool = context.edit(userPoolId, found);
     const permission = makePermission(event, target, {
       principal: "cognito-idp.amazonaws.com",
       sourceArn: getAtt(userPoolId, "Arn"),

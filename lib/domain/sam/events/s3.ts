@@ -22,7 +22,8 @@ export const s3: FunctionEventSource = {
     findBucket(event, context);
   },
   expand(event, target, context) {
-    const { bucketId, bucket } = findBucket(event, context);
+    const { bucketId, bucket: found } = findBucket(event, context);
+    const bucket = context.edit(bucketId, found);
     const permission = makePermission(event, target, {
       principal: "s3.amazonaws.com",
       sourceAccount: ref("AWS::AccountId"),

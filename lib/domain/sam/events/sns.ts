@@ -5,7 +5,7 @@ import { getAtt, ref, referredId } from "../intrinsics";
 import { boolean, map, oneOf, optional, passThrough, required, text } from "../property";
 import { makeResource, type Resource } from "../resource";
 import type { ExpansionContext } from "../resource-type";
-import { isGiven, mapEntryOf, type Value } from "../value";
+import { copyValue, isGiven, mapEntryOf, type Value } from "../value";
 import { makePermission } from "./permission";
 import { sqs } from "./sqs";
 
@@ -65,7 +65,7 @@ function isFifoTopic(topic: Value | undefined, context: ExpansionContext): Value
   const topicId = referredId(topic);
   if (!topicId) return undefined;
   const properties = mapEntryOf(mapEntryOf(context.sourceResources, topicId), "Properties");
-  return context.resolveParameters(properties?.FifoTopic);
+  return context.resolveParameters(properties?.FifoTopic === undefined ? undefined : copyValue(properties.FifoTopic));
 }
 
 function makeSubscription(event: SamEvent, target: FunctionTarget, protocol: string, endpoint: Value): Resource {

@@ -1,4 +1,5 @@
 import type { DefinitionEditor } from "../api/definition-editor";
+import type { PluginContext } from "../plugin";
 import type { PyDict, PyValue } from "../py27-hash/py-value";
 import type { Value, ValueMap } from "../value";
 
@@ -15,7 +16,7 @@ export interface ImplicitApiKind {
   /** The properties of an event that count, after defaults; null skips the event. */
   readEvent(eventId: string, event: ValueMap): ValueMap | null;
   /** What else an event changes in its API. */
-  applyEvent?(link: ApiLink, template: ValueMap): void;
+  applyEvent?(link: ApiLink, template: ValueMap, context: PluginContext): void;
 }
 
 export interface ApiLink {

@@ -15,8 +15,15 @@ import { deleteResource, pythonKeyOrder, setResource, writeBackEvents } from "./
  * manages. The event sources add the integrations later.
  */
 export function addImplicitApi(kind: ImplicitApiKind, template: ValueMap, context: PluginContext): void {
-  const replaced = putImplicitApi(kind, template, context);
   const use: ApiUse = { links: [], owners: [] };
+  if (!mayBeUsed(kind, template)) {
+    // The transform adds the API and takes it away again, which can change the order of all.
+    setResource(template, kind.logicalId, {}, context);
+    deleteResource(template, kind.logicalId, context);
+    addPathConditions(kind, template, context, use);
+    return;
+  }
+  const replaced = putImplicitApi(kind, template, context);
   const faults: SamFault[] = [];
   for (const owner of samEntries(template, EVENT_OWNERS)) {
     try {
@@ -37,6 +44,16 @@ export function addImplicitApi(kind: ImplicitApiKind, template: ValueMap, contex
   addPathConditions(kind, template, context, use);
   removeUnusedApi(kind, replaced, template, context);
   if (faults.length > 0) throw invalidDocument(faults);
+}
+
+/** Whether anything has an event of this kind, or stands where the API would be put. */
+function mayBeUsed(kind: ImplicitApiKind, template: ValueMap): boolean {
+  const resources = resourcesOf(template);
+  if (Object.hasOwn(resources, kind.logicalId)) return true;
+  return samEntries(template, EVENT_OWNERS).some(({ resource }) => {
+    const events = mapEntryOf(mapEntryOf(resource, "Properties"), "Events") ?? {};
+    return Object.values(events).some((event) => entryOf(event, "Type") === kind.eventType);
+  });
 }
 
 const EVENT_OWNERS: ReadonlySet<string> = new Set(["AWS::Serverless::Function", "AWS::Serverless::StateMachine"]);
@@ -80,7 +97,7 @@ function linkEvents(
     use.links.push(link);
     use.owners.push(owner.resource);
     addPath(kind, link, template, context);
-    kind.applyEvent?.(link, template);
+    kind.applyEvent?.(link, template, context);
   }
   if (own.length > 0) writeBackEvents(owner.logicalId, events, own, context);
 }

@@ -2,7 +2,7 @@ import { ANY_METHOD } from "../api/definition-editor";
 import { DEFAULT_PATH, emptyOpenApi, isOpenApi, OpenApiEditor } from "../api/openapi-editor";
 import { expectMap, inEvent, inResource } from "../expect";
 import { ifCondition } from "../intrinsics";
-import type { TemplatePlugin } from "../plugin";
+import type { PluginContext, TemplatePlugin } from "../plugin";
 import { PyDict } from "../py27-hash/py-value";
 import { propertiesOf, resourcesOf } from "../sam-template";
 import { isGiven, isMap, mapEntryOf, setEntry, type ValueMap } from "../value";
@@ -24,8 +24,8 @@ const httpApi: ImplicitApiKind = {
   isDefinition: isOpenApi,
   edit: (definition) => new OpenApiEditor(definition),
   readEvent,
-  applyEvent: (link, template) => {
-    if (Object.hasOwn(link.properties, "RouteSettings")) addRouteSettings(link, template);
+  applyEvent: (link, template, context) => {
+    if (Object.hasOwn(link.properties, "RouteSettings")) addRouteSettings(link, template, context);
   },
 };
 
@@ -39,10 +39,10 @@ function readEvent(eventId: string, event: ValueMap): ValueMap {
   return properties;
 }
 
-function addRouteSettings(link: ApiLink, template: ValueMap): void {
+function addRouteSettings(link: ApiLink, template: ValueMap, context: PluginContext): void {
   const api = mapEntryOf(resourcesOf(template), link.apiId);
   if (api === undefined) return;
-  const properties = propertiesOf(api);
+  const properties = propertiesOf(context.edit(link.apiId, api));
   const settings =
     properties.RouteSettings === undefined
       ? {}

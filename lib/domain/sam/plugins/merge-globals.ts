@@ -7,9 +7,10 @@ import { isList, isMap, type Value, type ValueMap } from "../value";
 /** Merges the `Globals` section into every resource of its type, then drops the section. */
 export const mergeGlobals: TemplatePlugin = {
   name: "globals",
-  beforeTemplate(template) {
+  beforeTemplate(template, context) {
     const globals = Object.hasOwn(template, "Globals") ? readGlobals(template.Globals ?? null) : new Map();
     for (const { logicalId, type, resource } of samEntries(template)) {
+      if (context.isSettled(logicalId)) continue;
       const properties = propertiesOf(resource);
       const shared = globals.get(type);
       if (shared !== undefined) {

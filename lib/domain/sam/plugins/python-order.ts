@@ -30,7 +30,7 @@ export const orderAsPython: TemplatePlugin = {
     sortKeys(resources, order.resources);
     for (const logicalId of Object.keys(resources)) {
       const events = eventsOf(resources[logicalId]);
-      if (events === undefined) continue;
+      if (events === undefined || context.isSettled(logicalId)) continue;
       const eventOrder = pythonKeyOrder(Object.keys(events));
       order.events.set(logicalId, eventOrder);
       sortKeys(events, eventOrder);
