@@ -48,7 +48,9 @@ describe("pageVersions", () => {
     const letters = "dddddfddddd";
     const versions = versionsOf(letters);
     expect(tell(pageVersions(versions, nothing).groups, letters)).toBe("(ddddd) f (ddddd)");
-    expect(tell(pageVersions(versions, { version: 3, from: null }).groups, letters)).toBe("d d d d d f (ddddd)");
+    const looked = pageVersions(versions, { version: 3, from: null });
+    expect(tell(looked.groups, letters)).toBe("d d d d d f (ddddd)");
+    expect(looked.unfolded).toEqual({ first: 1, last: 5 });
     expect(tell(pageVersions(versions, { version: 6, from: null }).groups, letters)).toBe("(ddddd) f (ddddd)");
   });
 
@@ -79,7 +81,7 @@ describe("pageVersions", () => {
   });
 
   it("has no page of a history without versions", () => {
-    expect(pageVersions([], nothing)).toEqual({ groups: [], pages: [], current: 0 });
+    expect(pageVersions([], nothing)).toEqual({ groups: [], pages: [], current: 0, unfolded: null });
   });
 });
 

@@ -1,9 +1,9 @@
 import Link from "next/link";
+import { Fragment } from "react";
 import { type ChosenVersion, rowId, VersionRow, VersionTable } from "@/components/replays/version-table";
 import type { TriedCandidate } from "@/lib/domain/comparison-report";
 import type { Replay } from "@/lib/schemas/replay";
-import type { VersionGroup } from "./group-versions";
-import { type AskedVersions, type HistoryPage, type PageRange, pageVersions } from "./page-versions";
+import { type AskedVersions, type HistoryPage, type PageRange, pageVersions, rangeOf } from "./page-versions";
 import { VersionHead } from "./version-head";
 
 export interface PagedHistory {
@@ -23,24 +23,27 @@ export function HistoryPages({ replay, candidates, path, chosen }: PagedHistory)
       <PageList page={page} hrefOf={(range) => addressOf(path, replay, { ...asked, from: range.first })} />
       <VersionTable caption={`Versions of ${what} by candidate`} head="Version, oldest first" candidates={candidates}>
         <tbody className="block">
-          {page.groups.map((group) =>
-            group.isQuiet ? (
-              <FoldedRow key={group.versions[0]?.position} group={group} replay={replay} path={path} />
-            ) : (
-              group.versions.map((version) => (
-                <VersionRow
-                  key={version.position}
-                  replay={replay}
-                  version={version}
-                  candidates={candidates}
-                  path={path}
-                  chosen={chosen}
-                >
+          {page.groups.map((group) => {
+            const range = rangeOf([group]);
+            if (group.isQuiet) {
+              const href = addressOfVersion(path, replay, range.first);
+              return <StretchRow key={range.first} range={range} href={href} isOpen={false} />;
+            }
+            return group.versions.map((version) => (
+              <Fragment key={version.position}>
+                {page.unfolded?.first === version.position && (
+                  <StretchRow
+                    range={page.unfolded}
+                    href={addressOf(path, replay, { version: null, from: version.position })}
+                    isOpen
+                  />
+                )}
+                <VersionRow replay={replay} version={version} candidates={candidates} path={path} chosen={chosen}>
                   <VersionHead version={version} href={addressOfVersion(path, replay, version.position)} />
                 </VersionRow>
-              ))
-            ),
-          )}
+              </Fragment>
+            ));
+          })}
         </tbody>
       </VersionTable>
       <PageSteps page={page} hrefOf={(range) => addressOf(path, replay, { ...asked, from: range.first })} />
@@ -69,22 +72,23 @@ function addressOfVersion(path: string, replay: Replay, version: number): string
   return `${path}?${new URLSearchParams({ replay: replay.id, version: String(version) })}#${rowId(replay, version)}`;
 }
 
-/** A long stretch in which nothing was refused; it opens at an address of its own. */
-function FoldedRow({ group: { versions }, replay, path }: { group: VersionGroup; replay: Replay; path: string }) {
-  const [first, last] = [versions[0]?.position ?? 0, versions.at(-1)?.position ?? 0];
+/** The head of a long stretch in which nothing was refused; it opens and closes at addresses of its own. */
+function StretchRow({ range, href, isOpen }: { range: PageRange; href: string; isOpen: boolean }) {
+  const { first, last } = range;
   return (
     <tr className="block border-b border-line">
       <td className="block">
         <Link
-          href={addressOfVersion(path, replay, first)}
+          href={href}
           scroll={false}
           prefetch={false}
-          className="figures flex min-h-8 items-center text-soft hover:text-ink"
+          aria-expanded={isOpen}
+          className="figures grid min-h-8 grid-cols-[2.5rem_minmax(0,1fr)] items-center py-1 text-soft hover:text-ink"
         >
-          <span aria-hidden="true" className="inline-block w-10 shrink-0">
-            ▸
+          <span aria-hidden="true">{isOpen ? "▾" : "▸"}</span>
+          <span>
+            Versions {first} to {last}: {last - first + 1} that deploy with every repaired role
           </span>
-          Versions {first} to {last}: {versions.length} that deploy with every repaired role
         </Link>
       </td>
     </tr>

@@ -18,6 +18,8 @@ export interface HistoryPage {
   readonly pages: readonly PageRange[];
   /** Index of the page that is shown. */
   readonly current: number;
+  /** The stretch that would be folded up if it were not looked at. */
+  readonly unfolded: PageRange | null;
 }
 
 export interface PageRange {
@@ -26,16 +28,21 @@ export interface PageRange {
 }
 
 export function pageVersions(versions: readonly ReplayVersion[], { version, from }: AskedVersions): HistoryPage {
-  const lines = groupVersions(versions).flatMap((group) =>
-    group.isQuiet && !holds(group, version) ? [group] : splitUp(group),
-  );
+  const groups = groupVersions(versions);
+  const unfolded = groups.find((group) => group.isQuiet && holds(group, version));
+  const lines = groups.flatMap((group) => (group.isQuiet && group !== unfolded ? [group] : splitUp(group)));
   const pages = Array.from({ length: Math.ceil(lines.length / linesPerPage) }, (_, index) =>
     lines.slice(index * linesPerPage, (index + 1) * linesPerPage),
   );
   const asked = from ?? version;
   const found = pages.findIndex((page) => page.some((group) => holds(group, asked)));
   const current = Math.max(0, found);
-  return { groups: pages[current] ?? [], pages: pages.map(rangeOf), current };
+  return {
+    groups: pages[current] ?? [],
+    pages: pages.map(rangeOf),
+    current,
+    unfolded: unfolded ? rangeOf([unfolded]) : null,
+  };
 }
 
 function holds({ versions }: VersionGroup, position: number | null): boolean {
@@ -46,6 +53,6 @@ function splitUp({ versions }: VersionGroup): readonly VersionGroup[] {
   return versions.map((version) => ({ versions: [version], isQuiet: false }));
 }
 
-function rangeOf(groups: readonly VersionGroup[]): PageRange {
+export function rangeOf(groups: readonly VersionGroup[]): PageRange {
   return { first: groups[0]?.versions[0]?.position ?? 0, last: groups.at(-1)?.versions.at(-1)?.position ?? 0 };
 }
