@@ -51,11 +51,9 @@ export interface CloudTrailEvent {
   readonly names: "request" | "response" | "none";
 }
 
-/** One API call of the deployment. */
+/** One API call of the deployment; a plan lists its calls in the order in which they happen. */
 export interface ApiCall {
   readonly id: string;
-  /** Position among all calls of the plan, ascending in the order in which they happen. */
-  readonly order: number;
   readonly phase: Phase;
   /** `null` for calls of the CLI and of CloudFormation on the stack itself. */
   readonly logicalId: string | null;

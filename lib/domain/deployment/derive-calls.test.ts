@@ -53,9 +53,8 @@ describe("order", () => {
     ]);
   });
 
-  it("numbers calls in the order in which they happen, each with an id of its own", () => {
+  it("gives each call an id of its own", () => {
     const { calls } = probePlan(resources);
-    expect(calls.map(({ order }) => order)).toEqual(calls.map((_call, index) => index));
     expect(new Set(calls.map(({ id }) => id)).size).toBe(calls.length);
   });
 });

@@ -9,6 +9,7 @@ import { makeRuleFinder, notModelled } from "./find-rule";
 import { type FinishCalls, startFinishing } from "./finish-calls";
 import { readAssumed, readPattern } from "./invented-id";
 import { type KeptRemovals, startKeepingRemovals } from "./kept-removals";
+import { startKeepingResources } from "./kept-resources";
 import { withOlderArtifacts } from "./older-artifacts";
 import type { PlanStep } from "./plan-step";
 import type { RegistryTable } from "./registry-rule";
@@ -16,6 +17,7 @@ import type { ResourceSpecTable } from "./resource-spec";
 import { creationSteps, deletionSteps, updateRollbackSteps, updateSteps } from "./resource-steps";
 import { nameResources, type StateContext } from "./stack-state";
 import { findUnseenStacks } from "./unseen-stacks";
+import { startFindingAttributes } from "./used-attributes";
 
 export interface DeploymentData {
   readonly resourceSpec: ResourceSpecTable;
@@ -51,7 +53,13 @@ export function deriveCalls(
  */
 export function startDeriving(settings: DeploySettings, data: DeploymentData): DeriveCalls {
   const findRule = makeRuleFinder(data.actions, data.registry);
-  const stateContext: StateContext = { settings, spec: data.resourceSpec, findRule };
+  const stateContext: StateContext = {
+    settings,
+    spec: data.resourceSpec,
+    findRule,
+    takenBy: startFindingAttributes(),
+    keep: startKeepingResources(),
+  };
   const context: DerivingContext = {
     ...stateContext,
     cliSteps: startKeepingCliSteps(settings, stateContext),

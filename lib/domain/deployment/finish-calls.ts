@@ -4,63 +4,107 @@ import type { DeploymentPlan } from "./deployment-plan";
 import { inventedIdsIn, readAssumed, readPattern } from "./invented-id";
 import { finishEvent } from "./named-in-event";
 import type { PlanStep } from "./plan-step";
-import type { CheckSpec } from "./resource-rule";
+import type { CallSpec, CheckSpec } from "./resource-rule";
 
-/** Numbers the calls, fills in the context that every request carries, and reads made-up ids as values and as patterns. */
+/** Names the calls, fills in the context that every request carries, and reads made-up ids as values and as patterns. */
 export type FinishCalls = (
   steps: readonly PlanStep[],
   target: StackTarget,
 ) => Pick<DeploymentPlan, "calls" | "inventedIds">;
 
 interface FinishedStep {
+  /** The call's id but for the number of a repeated one. */
+  readonly stem: string;
   readonly call: ApiCall;
   readonly inventedIds: readonly string[];
 }
 
-/** Steps that plans have in common are finished once; a step belongs to one stack, so its target is always the same. */
+/**
+ * Steps that plans have in common are finished once, so that their calls are the very same objects in all of these plans;
+ * a step belongs to one stack, so its target is always the same.
+ */
 export function startFinishing(settings: DeploySettings): FinishCalls {
   const finished = new WeakMap<PlanStep, FinishedStep>();
+  const finishCall = startFinishingCalls(settings);
   return (steps, target) => {
     const taken = new Map<string, number>();
     const inventedIds = new Set<string>();
-    const common = makeCommonContexts(target, settings);
-    const calls = steps.map((step, order) => {
-      const { phase, logicalId, via, undoes, call } = step;
-      const stem = `${phase}/${undoes === null ? "" : `${undoes}/`}${logicalId ?? via}/${call.operation}`;
+    const calls = steps.map((step) => {
+      const known = finished.get(step);
+      const stem = known?.stem ?? stemOf(step);
       const repeat = (taken.get(stem) ?? 0) + 1;
       taken.set(stem, repeat);
       const id = repeat === 1 ? stem : `${stem}/${repeat}`;
-      const known = finished.get(step);
-      const made = known?.call.id === id ? known : finishStep(step, id, order, common);
+      const made = known?.call.id === id ? known : finishStep(step, stem, id, finishCall(step, id, target));
       if (step.isShared && !known) finished.set(step, made);
       for (const invented of made.inventedIds) inventedIds.add(invented);
-      return made.call.order === order ? made.call : { ...made.call, order };
+      return made.call;
     });
     return { calls, inventedIds: [...inventedIds] };
   };
 }
 
-function finishStep(step: PlanStep, id: string, order: number, common: CommonContexts): FinishedStep {
+function stemOf({ phase, logicalId, via, undoes, call }: PlanStep): string {
+  return `${phase}/${undoes === null ? "" : `${undoes}/`}${logicalId ?? via}/${call.operation}`;
+}
+
+function finishStep(step: PlanStep, stem: string, id: string, finishedCall: FinishedCall): FinishedStep {
   const { phase, logicalId, resourceType, via, onlyAfterFailure, undoes, call } = step;
-  const { operation, onDenied, shownAs } = call;
-  const checks = call.checks.map((check) => finishCheck(check, id, step, common));
+  const { operation, onDenied } = call;
+  const { checks, shownAs, cloudTrail, inventedIds } = finishedCall;
   const finished = {
     id,
-    order,
     phase,
     logicalId,
     resourceType,
     via,
     operation,
     checks,
-    cloudTrail: finishEvent(call),
+    cloudTrail,
     onDenied,
     onlyAfterFailure,
-    ...(shownAs ? { shownAs: finishCheck(shownAs, id, step, common) } : {}),
+    ...(shownAs ? { shownAs } : {}),
   };
+  return { stem, call: undoes === null ? finished : { ...finished, undoes }, inventedIds };
+}
+
+/** What of a call is the same wherever in the plan it is made, but for the id in its checks. */
+interface FinishedCall extends Pick<ApiCall, "checks" | "shownAs" | "cloudTrail"> {
+  readonly inventedIds: readonly string[];
+}
+
+type FinishCall = (step: PlanStep, id: string, target: StackTarget) => FinishedCall;
+
+/** A resource's removal is told in the clean-up, the rollback and the deletion: one call, which is made in one way. */
+function startFinishingCalls(settings: DeploySettings): FinishCall {
+  const finished = new WeakMap<CallSpec, FinishedCall>();
+  const contexts = new WeakMap<StackTarget, CommonContexts>();
+  return (step, id, target) => {
+    const known = finished.get(step.call);
+    if (known) return withId(known, id);
+    const common = contexts.get(target) ?? makeCommonContexts(target, settings);
+    contexts.set(target, common);
+    const made = finishCall(step, id, common);
+    if (step.isShared) finished.set(step.call, made);
+    return made;
+  };
+}
+
+function withId({ checks, shownAs, ...call }: FinishedCall, callId: string): FinishedCall {
   return {
-    call: undoes === null ? finished : { ...finished, undoes },
-    inventedIds: call.checks.flatMap((check) => check.resources.flatMap(inventedIdsIn)),
+    ...call,
+    checks: checks.map((check) => ({ ...check, callId })),
+    ...(shownAs ? { shownAs: { ...shownAs, callId } } : {}),
+  };
+}
+
+function finishCall(step: PlanStep, id: string, common: CommonContexts): FinishedCall {
+  const { checks, shownAs } = step.call;
+  return {
+    checks: checks.map((check) => finishCheck(check, id, step, common)),
+    ...(shownAs ? { shownAs: finishCheck(shownAs, id, step, common) } : {}),
+    cloudTrail: finishEvent(step.call),
+    inventedIds: checks.flatMap((check) => check.resources.flatMap(inventedIdsIn)),
   };
 }
 

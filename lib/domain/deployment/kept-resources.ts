@@ -1,19 +1,24 @@
+import { isSameJson, type Json } from "../json";
 import type { ResolvedResource } from "../template/resolved-template";
 import type { DeployableStack } from "./deployment-plan";
 import type { AssumedTexts } from "./mark-assumed-texts";
 import { sameJson } from "./read-property";
+import type { Reference } from "./resource-core";
 import type { StackState, StateResource } from "./stack-state";
 
-/** Whether what is known of a deployed resource still holds; `find` answers with the new stack's resources. */
-export type IsKept = (
-  resolved: ResolvedResource,
-  deployed: StateResource,
-  find: (logicalId: string) => StateResource | undefined,
-) => boolean;
+/** Whether what is known of a deployed resource still holds. */
+export type IsKept = (resolved: ResolvedResource, deployed: StateResource) => boolean;
+
+/** What the new stack has to say of its resources. */
+export interface Answers {
+  find(logicalId: string): StateResource | undefined;
+  /** What a reference comes to; `attribute` is `null` for a `Ref`. */
+  refer(logicalId: string, attribute: string | null): Json | undefined;
+}
 
 /**
  * A resource is kept where an update changes nothing that it was worked out from: its own template, where the stack is,
- * the resources that it refers to, the attributes that others take of it, and which of its texts are assumed. A resource
+ * what its references come to, the attributes that others take of it, and which of its texts are assumed. A resource
  * whose rule looks at the rest of the stack may depend on anything in it, and so may a nested stack: they are never kept.
  */
 export function findKept(
@@ -21,21 +26,33 @@ export function findKept(
   after: DeployableStack,
   assumedTexts: AssumedTexts,
   usedAttributes: ReadonlyMap<string, readonly string[]>,
+  { find, refer }: Answers,
 ): IsKept {
   const isSamePlace = before.stack.target === after.target;
   if (!isSamePlace || !sameJson(before.stack.resolved.conditions, after.resolved.conditions)) return () => false;
-  const coresBefore = new Map(before.resources.map(({ logicalId, core }) => [logicalId, core]));
   const reassumed = differingTexts(before.assumedTexts, assumedTexts);
-  return (resolved, deployed, find) => {
+  const answersTheSame = ({ logicalId, attribute, value }: Reference) =>
+    find(logicalId)?.core === before.byId.get(logicalId)?.core || isSameJson(refer(logicalId, attribute), value);
+  return (resolved, deployed) => {
     const { logicalId, core } = deployed;
     return (
       deployed.resolved === resolved &&
       !Object.hasOwn(after.nested, logicalId) &&
       sameTexts(core.source.usedAttributes, usedAttributes.get(logicalId) ?? []) &&
-      [...core.refersTo].every((id) => find(id)?.core === coresBefore.get(id)) &&
+      core.references.every(answersTheSame) &&
       !reassumed.some((text) => core.plainText().includes(text)) &&
       !core.looksAround()
     );
+  };
+}
+
+/** A kept resource is the very same object in every update of its stack. */
+export function startKeepingResources(): (deployed: StateResource) => StateResource {
+  const known = new WeakMap<StateResource, StateResource>();
+  return (deployed) => {
+    const kept = known.get(deployed) ?? { ...deployed, change: "none", update: null };
+    known.set(deployed, kept);
+    return kept;
   };
 }
 

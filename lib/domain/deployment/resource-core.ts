@@ -1,3 +1,4 @@
+import type { Json } from "../json";
 import type { StackTarget } from "../stack";
 import { readAssumed } from "./invented-id";
 import { textsInside } from "./read-property";
@@ -6,21 +7,28 @@ import type { ViewSource } from "./resource-view";
 import { systemTags } from "./system-tags";
 import type { TaggedResource } from "./tagged-resources";
 
+/** What a `Ref` (`attribute` is `null`) or an `Fn::GetAtt` came to; undefined where nothing was there to answer it. */
+export interface Reference {
+  readonly logicalId: string;
+  readonly attribute: string | null;
+  readonly value: Json | undefined;
+}
+
 /**
  * What is known of a resource for as long as neither it nor what it refers to changes. Stacks that differ elsewhere share
  * the very same core, so whatever is derived from a core alone is derived once.
  */
 export interface ResourceCore {
   readonly source: ViewSource;
-  /** Ids of resources whose name or attributes were asked for while its own properties were filled in. */
-  readonly refersTo: ReadonlySet<string>;
+  /** Names and attributes of resources that its properties were filled in with. */
+  readonly references: readonly Reference[];
   /** Its removal, as the resource's rule has it. */
   removal(): readonly CallSpec[];
   /** `null` without an ARN or without tags. */
   tagged(): TaggedResource | null;
   /** All its texts, one a line, without the marks of invented ids. */
   plainText(): string;
-  /** Whether naming or removing it took more of its stack than what it refers to, such as other resources of a type. */
+  /** Whether naming, reading or removing it takes more of its stack than its references, such as all resources of a type. */
   looksAround(): boolean;
 }
 
@@ -28,18 +36,19 @@ export interface ResourceCore {
 export function makeCore(
   view: ResourceView,
   source: ViewSource,
-  refersTo: ReadonlySet<string>,
+  references: readonly Reference[],
   hasLooked: () => boolean,
 ): ResourceCore {
   const removal = once(() => source.rule.delete(view));
   return {
     source,
-    refersTo,
+    references,
     removal,
     tagged: once(() => readTagged(view, source.target)),
     plainText: once(() => textsInside([source.properties, source.updatePolicy]).map(readAssumed).join("\n")),
     looksAround: once(() => {
       void view.identity;
+      source.rule.read?.(view);
       removal();
       return hasLooked();
     }),

@@ -110,10 +110,13 @@ export interface ResourceView {
   /** `arn:<partition>:<service>:<region>:<account>:<rest>`; `region` and `account` may be given as "". */
   arn(service: string, rest: string, place?: { readonly region?: string; readonly account?: string }): string;
   /** The view of another resource of the stack, or of a stack around or inside it, whose `Ref`, ARN or an attribute is this text. */
-  findByReference(text: string): ResourceView | null;
+  findByReference(text: string): OtherResource | null;
   /** All resources of the stack of this type. */
-  siblings(type: string): readonly ResourceView[];
+  siblings(type: string): readonly OtherResource[];
 }
+
+/** Another resource as a rule sees it: with all that it has itself, not with what it would find around it. */
+export type OtherResource = Omit<ResourceView, "findByReference" | "siblings">;
 
 /** A resource whose properties differ from those deployed before. */
 export interface ResourceUpdate extends ResourceView {

@@ -5,7 +5,6 @@ import { generateName } from "./physical-name";
 import { isGiven, readObjects, readPath, readText, readTexts, sameJson } from "./read-property";
 import type { Identity, ResourceRule, ResourceUpdate, ResourceView } from "./resource-rule";
 import type { ResourceSpec } from "./resource-spec";
-import { readTags } from "./resource-tags";
 
 /** What a view is made from; the callbacks reach the rest of the stack, lazily. */
 export interface ViewSource {
@@ -16,6 +15,8 @@ export interface ViewSource {
   readonly target: StackTarget;
   readonly settings: DeploySettings;
   readonly properties: JsonObject;
+  /** See {@link ResourceView.tags}. */
+  readonly tags: Readonly<Record<string, string>>;
   /** How often the resource was replaced: each time brings new names and ids. */
   readonly generation: number;
   readonly usedAttributes: readonly string[];
@@ -28,11 +29,7 @@ export interface ViewSource {
 }
 
 export class CreatedResource implements ResourceView {
-  readonly tags: Readonly<Record<string, string>>;
-
-  constructor(readonly source: ViewSource) {
-    this.tags = readTags(source.properties, source.spec, source.settings.stackTags);
-  }
+  constructor(readonly source: ViewSource) {}
 
   get logicalId() {
     return this.source.logicalId;
@@ -51,6 +48,9 @@ export class CreatedResource implements ResourceView {
   }
   get properties() {
     return this.source.properties;
+  }
+  get tags() {
+    return this.source.tags;
   }
   get usedAttributes() {
     return this.source.usedAttributes;

@@ -13,11 +13,12 @@ import { findKept } from "./kept-resources";
 import { type AssumedTexts, findAssumedTexts, makeMarker } from "./mark-assumed-texts";
 import { dependsOnParameters, prepareNested, takesParentsNames } from "./prepare-stack";
 import { compareResource, type ResourceChange } from "./resource-changes";
-import { makeCore, type ResourceCore } from "./resource-core";
+import { makeCore, type Reference, type ResourceCore } from "./resource-core";
 import type { Identity, ResourceRule, ResourceUpdate, ResourceView } from "./resource-rule";
 import { findResourceSpec, type ResourceSpecTable } from "./resource-spec";
+import { readTags } from "./resource-tags";
 import { CreatedResource, UpdatedResource, type ViewSource } from "./resource-view";
-import { attributesTakenBy, collectUsedAttributes, type TakenAttribute } from "./used-attributes";
+import { type AttributesTakenBy, collectUsedAttributes, type TakenAttribute } from "./used-attributes";
 
 /** A resource of a stack with its name known and its properties free of references. */
 export interface StateResource {
@@ -39,6 +40,7 @@ export interface StackState {
   readonly stack: DeployableStack;
   readonly assumedTexts: AssumedTexts;
   readonly resources: readonly StateResource[];
+  readonly byId: ReadonlyMap<string, StateResource>;
   /** States of nested stacks whose templates are known, by logical id. */
   readonly nested: Readonly<Record<string, StackState>>;
   /** What is wrong with nested stacks for the values that their parameters turned out to have. */
@@ -56,6 +58,9 @@ export interface StateContext {
   readonly settings: DeploySettings;
   readonly spec: ResourceSpecTable;
   findRule(type: string): FoundRule;
+  readonly takenBy: AttributesTakenBy;
+  /** A deployed resource as it is after an update that leaves it alone. */
+  keep(deployed: StateResource): StateResource;
 }
 
 /**
@@ -71,38 +76,30 @@ export function nameResources(
   given: readonly ResourceView[] = [],
 ): StackState {
   const { settings, spec } = context;
-  const usedAttributes = collectUsedAttributes(stack.resolved);
+  const usedAttributes = collectUsedAttributes(stack.resolved, context.takenBy);
   const byId = new Map(stack.resolved.resources.map((resource) => [resource.logicalId, resource]));
-  const deployedById = new Map(before?.resources.map((resource) => [resource.logicalId, resource]));
   const memo = new Map<string, StateResource>();
-  let referred = new Set<string>();
+  let heard: Reference[] = [];
   const underway = new Set<string>();
   const scope: ResolutionScope = {
     ...emptyScope,
     conditions: stack.resolved.conditions,
     pseudoParameters: pseudoParametersOf(stack.target),
-    ref: (logicalId) => {
-      referred.add(logicalId);
-      return refValue(find(logicalId));
-    },
-    getAtt: (logicalId, attribute) => {
-      referred.add(logicalId);
-      const resource = find(logicalId);
-      return outputOf(nested.get(logicalId), attribute) ?? attributeValue(resource, attribute);
-    },
+    ref: (logicalId) => hear(logicalId, null),
+    getAtt: hear,
     importValue: (name) => inventId(`${stack.target.account}/import/${name}`, { alphabet: "lower", length: 12 }),
   };
   const nested = new Map<string, StackState>();
   const problems: Problem[] = [];
   const assumedTexts = findAssumedTexts(stack);
   const markText = makeMarker(assumedTexts);
-  const isKept = before ? findKept(before, stack, assumedTexts, usedAttributes) : () => false;
+  const isKept = before ? findKept(before, stack, assumedTexts, usedAttributes, { find, refer }) : () => false;
   const resolve = (value: Json) => fillUnknown(resolveValue(value, scope), stack.target, markText);
   const all = () => [...byId.keys()].flatMap((logicalId) => find(logicalId)?.view ?? []);
   const known = () => [...all(), ...[...nested.values()].flatMap(viewsInside), ...given];
 
   const resources = [...byId.keys()].flatMap((logicalId) => find(logicalId) ?? []);
-  return { stack, assumedTexts, resources, nested: Object.fromEntries(nested), problems, resolve };
+  return { stack, assumedTexts, resources, byId: memo, nested: Object.fromEntries(nested), problems, resolve };
 
   /** Undefined for an unknown id, and inside a circle of references, which the template stage has reported. */
   function find(logicalId: string): StateResource | undefined {
@@ -116,23 +113,21 @@ export function nameResources(
     return resource;
   }
 
-  /** The resource as it was before, in its new surroundings; `null` where anything that it depends on has changed. */
+  /** The resource as it was before; `null` where anything that it depends on has changed. */
   function keepResource(resolved: ResolvedResource): StateResource | null {
-    const deployed = deployedById.get(resolved.logicalId);
-    if (!deployed || !isKept(resolved, deployed, find)) return null;
-    const view = new CreatedResource({ ...deployed.core.source, all, known });
-    return { ...deployed, view, change: "none", update: null };
+    const deployed = before?.byId.get(resolved.logicalId);
+    return deployed && isKept(resolved, deployed) ? context.keep(deployed) : null;
   }
 
   function nameResource(resolved: ResolvedResource): StateResource {
     const { logicalId, type } = resolved;
     const found = context.findRule(type);
-    const { value: filled, refersTo } = noteReferences(() => ({
+    const { value: filled, references } = noteReferences(() => ({
       properties: resolve(resolved.properties),
       updatePolicy: resolved.updatePolicy === null ? null : resolve(resolved.updatePolicy),
     }));
     const properties: JsonObject = isJsonObject(filled.properties) ? filled.properties : {};
-    const sameId = deployedById.get(logicalId);
+    const sameId = before?.byId.get(logicalId);
     const deployed = sameId?.resolved.type === type ? sameId : undefined;
     let hasLooked = false;
     const look = (found: () => readonly ResourceView[]) => () => {
@@ -140,6 +135,8 @@ export function nameResources(
       return found();
     };
     const earlier = deployed ? generationOf(deployed.view) : 0;
+    const ownSpec = findResourceSpec(type, spec);
+    const tags = readTags(properties, ownSpec, settings.stackTags);
     const source = (generation: number): ViewSource => {
       let identity: Identity | undefined;
       const makeIdentity = () => {
@@ -150,10 +147,11 @@ export function nameResources(
         logicalId,
         type,
         rule: found.rule,
-        spec: findResourceSpec(type, spec),
+        spec: ownSpec,
         target: stack.target,
         settings,
         properties,
+        tags,
         generation,
         usedAttributes: usedAttributes.get(logicalId) ?? [],
         updatePolicy: filled.updatePolicy,
@@ -167,28 +165,40 @@ export function nameResources(
     };
     const describe = (generation: number) => {
       const view = new CreatedResource(source(generation));
-      return { view, core: makeCore(view, view.source, refersTo, () => hasLooked) };
+      return { view, core: makeCore(view, view.source, references, () => hasLooked) };
     };
     const inner = nameNested(resolved, properties);
-    const takes = attributesTakenBy(resolved.properties).filter((taken) => taken.logicalId !== logicalId);
+    const takes = context.takenBy(resolved.properties).filter((taken) => taken.logicalId !== logicalId);
     if (!deployed) {
       return { logicalId, resolved, ...found, ...describe(0), change: "create", update: null, takes };
     }
     const update = new UpdatedResource(source(earlier), deployed.view);
-    const own = compareResource(update, found.rule, findResourceSpec(type, spec));
+    const own = compareResource(update, found.rule, ownSpec);
     const change = own === "none" && hasChanged(inner, before?.nested[logicalId]) ? "update" : own;
     const described = describe(change === "replace" ? earlier + 1 : earlier);
     return { logicalId, resolved, ...found, ...described, change, update, takes };
   }
 
-  /** Ids that references name while something is filled in; what they name is filled in on its own account. */
-  function noteReferences<T>(fill: () => T): { readonly value: T; readonly refersTo: ReadonlySet<string> } {
-    const outer = referred;
-    referred = new Set();
+  /** What references come to while something is filled in; what they name is filled in on its own account. */
+  function noteReferences<T>(fill: () => T): { readonly value: T; readonly references: readonly Reference[] } {
+    const outer = heard;
+    heard = [];
     const value = fill();
-    const refersTo = referred;
-    referred = outer;
-    return { value, refersTo };
+    const references = heard;
+    heard = outer;
+    return { value, references };
+  }
+
+  function hear(logicalId: string, attribute: string | null): Json | undefined {
+    const value = refer(logicalId, attribute);
+    heard.push({ logicalId, attribute, value });
+    return value;
+  }
+
+  function refer(logicalId: string, attribute: string | null): Json | undefined {
+    const resource = find(logicalId);
+    if (attribute === null) return refValue(resource);
+    return outputOf(nested.get(logicalId), attribute) ?? attributeValue(resource, attribute);
   }
 
   function nameNested(

@@ -1,4 +1,4 @@
-import { isJsonArray, isJsonObject, type Json } from "../json";
+import { isJsonArray, isJsonObject, type Json, type JsonObject } from "../json";
 import { readGetAtt } from "../template/resolution/references";
 import type { ResolvedTemplate } from "../template/resolved-template";
 
@@ -9,24 +9,38 @@ export interface TakenAttribute {
 }
 
 /** Those that properties take, in order. */
-export function attributesTakenBy(properties: Json): readonly TakenAttribute[] {
+export type AttributesTakenBy = (properties: JsonObject) => readonly TakenAttribute[];
+
+/** Properties that are the very same object take the same: they are searched once. */
+export function startFindingAttributes(): AttributesTakenBy {
+  const known = new WeakMap<JsonObject, readonly TakenAttribute[]>();
+  return (properties) => {
+    const taken = known.get(properties) ?? attributesIn(properties);
+    known.set(properties, taken);
+    return taken;
+  };
+}
+
+function attributesIn(value: Json): readonly TakenAttribute[] {
   const taken: TakenAttribute[] = [];
-  visit(properties, (logicalId, attribute) => taken.push({ logicalId, attribute }));
+  visit(value, (logicalId, attribute) => taken.push({ logicalId, attribute }));
   return taken;
 }
 
 /** Which attributes of which resource the template takes. */
-export function collectUsedAttributes({
-  resources,
-  outputs,
-}: ResolvedTemplate): ReadonlyMap<string, readonly string[]> {
+export function collectUsedAttributes(
+  { resources, outputs }: ResolvedTemplate,
+  takenBy: AttributesTakenBy,
+): ReadonlyMap<string, readonly string[]> {
   const used = new Map<string, Set<string>>();
-  const add = (logicalId: string, attribute: string) => {
+  const taken = [
+    ...resources.flatMap(({ properties }) => takenBy(properties)),
+    ...outputs.flatMap(({ value }) => attributesIn(value)),
+  ];
+  for (const { logicalId, attribute } of taken) {
     const attributes = used.get(logicalId) ?? new Set<string>();
     used.set(logicalId, attributes.add(attribute));
-  };
-  for (const resource of resources) visit(resource.properties, add);
-  for (const output of outputs) visit(output.value, add);
+  }
   return new Map([...used].map(([logicalId, attributes]) => [logicalId, [...attributes]]));
 }
 

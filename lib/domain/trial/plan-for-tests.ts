@@ -65,7 +65,6 @@ function smallCall(call: SmallCall, order: number, inventedIds: readonly string[
   };
   return {
     id,
-    order,
     phase,
     logicalId: resource,
     resourceType: resource === null ? null : "AWS::SQS::Queue",

@@ -1,5 +1,5 @@
 import { awsService } from "../../aws-service";
-import type { CheckSpec, ResourceView } from "../../resource-rule";
+import type { CheckSpec, OtherResource, ResourceView } from "../../resource-rule";
 
 export const iam = awsService({
   prefix: "iam",
@@ -19,7 +19,7 @@ export function entityArn(r: ResourceView, kind: "role" | "user" | "group" | "po
 }
 
 /** Policies that test `iam:PermissionsBoundary` see the boundary of the entity that a call is about. */
-export function boundaryContext(r: ResourceView): CheckSpec["context"] {
+export function boundaryContext(r: OtherResource): CheckSpec["context"] {
   const boundary = r.text("PermissionsBoundary");
   return boundary === undefined ? {} : { "iam:PermissionsBoundary": [boundary] };
 }
