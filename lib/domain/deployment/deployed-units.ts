@@ -6,11 +6,14 @@ import { collectTagged, type TaggedResources } from "./tagged-resources";
 export interface DeployedStack {
   readonly state: StackState;
   readonly units: readonly Unit[];
+  readonly unitsById: ReadonlyMap<string, Unit>;
   readonly tagged: TaggedResources;
 }
 
-export function readDeployed(state: StackState): DeployedStack {
-  return { state, units: orderUnits(state), tagged: collectTagged(state) };
+/** @param keep the unit itself, or an earlier one that is the same */
+export function readDeployed(state: StackState, keep: (unit: Unit) => Unit = (unit) => unit): DeployedStack {
+  const units = orderUnits(state).map(keep);
+  return { state, units, unitsById: new Map(units.map((unit) => [unit.id, unit])), tagged: collectTagged(state) };
 }
 
 /** A resource among all those of a stack and its nested stacks. */
@@ -59,6 +62,7 @@ function orderUnits(state: StackState): readonly Unit[] {
 }
 
 function flatten(state: StackState, prefix: string, parents: readonly string[]): readonly Omit<Unit, "wave">[] {
+  const read = new Set(state.resources.flatMap(({ takes }) => takes.map(({ logicalId }) => logicalId)));
   return state.resources.flatMap((resource) => {
     const { resolved, logicalId } = resource;
     const needed = [...new Set([...resolved.dependsOn, ...resolved.refersTo])].filter((other) => other !== logicalId);
@@ -71,7 +75,7 @@ function flatten(state: StackState, prefix: string, parents: readonly string[]):
         resource,
         dependsOn: [...parents, ...dependsOn],
         reads: listReads(resource, state),
-        isReadByOthers: state.resources.some((other) => other.takes.some((taken) => taken.logicalId === logicalId)),
+        isReadByOthers: read.has(logicalId),
         nestedParameters: nested ? listSsmParameters(nested.stack.resolved) : [],
       },
       ...(nested ? flatten(nested, `${id}/`, [id]) : []),
@@ -89,7 +93,7 @@ function listReads({ takes }: StateResource, state: StackState): readonly ReadRe
     ({ logicalId }, index) => takes.findIndex((taken) => taken.logicalId === logicalId) === index,
   );
   return firsts.flatMap(({ logicalId, attribute }) => {
-    const resource = state.resources.find((other) => other.logicalId === logicalId);
+    const resource = state.byId.get(logicalId);
     return resource ? [{ resource, attribute }] : [];
   });
 }

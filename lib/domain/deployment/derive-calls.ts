@@ -8,13 +8,14 @@ import type { DeployableStack, DeploymentPlan, PlannedResource } from "./deploym
 import { makeRuleFinder, notModelled } from "./find-rule";
 import { type FinishCalls, startFinishing } from "./finish-calls";
 import { readAssumed, readPattern } from "./invented-id";
-import { type KeptRemovals, startKeepingRemovals } from "./kept-removals";
+import { startKeepingRemovals } from "./kept-removals";
 import { startKeepingResources } from "./kept-resources";
+import { startKeepingUnits } from "./kept-units";
 import { withOlderArtifacts } from "./older-artifacts";
 import type { PlanStep } from "./plan-step";
 import type { RegistryTable } from "./registry-rule";
 import type { ResourceSpecTable } from "./resource-spec";
-import { creationSteps, deletionSteps, updateRollbackSteps, updateSteps } from "./resource-steps";
+import { creationSteps, deletionSteps, type StepMaking, updateRollbackSteps, updateSteps } from "./resource-steps";
 import { nameResources, type StateContext } from "./stack-state";
 import { findUnseenStacks } from "./unseen-stacks";
 import { startFindingAttributes } from "./used-attributes";
@@ -63,8 +64,10 @@ export function startDeriving(settings: DeploySettings, data: DeploymentData): D
   const context: DerivingContext = {
     ...stateContext,
     cliSteps: startKeepingCliSteps(settings, stateContext),
-    removals: startKeepingRemovals(),
+    removals: startKeepingRemovals(settings),
     finish: startFinishing(settings),
+    keepUnit: startKeepingUnits(),
+    planResource: startPlanningResources(),
   };
   const known = new WeakMap<DeployableStack, DeployedStack>();
   const nameOnce = (stack: DeployableStack) => {
@@ -83,10 +86,11 @@ export function startDeriving(settings: DeploySettings, data: DeploymentData): D
   };
 }
 
-interface DerivingContext extends StateContext {
+interface DerivingContext extends StateContext, StepMaking {
   readonly cliSteps: (stack: DeployableStack) => CliSteps;
-  readonly removals: KeptRemovals;
   readonly finish: FinishCalls;
+  readonly keepUnit: (unit: Unit) => Unit;
+  readonly planResource: PlanResource;
 }
 
 /** The same stack before and after an update; resources that stay keep their names. */
@@ -95,8 +99,8 @@ interface Update {
   readonly updated: DeployedStack;
 }
 
-function updateFrom(deployed: DeployedStack, after: DeployableStack, context: StateContext): Update {
-  return { deployed, updated: readDeployed(nameResources(after, deployed.state, context)) };
+function updateFrom(deployed: DeployedStack, after: DeployableStack, context: DerivingContext): Update {
+  return { deployed, updated: readDeployed(nameResources(after, deployed.state, context), context.keepUnit) };
 }
 
 /** The story of a deployment in its order; what is not wanted is `null` and left out. */
@@ -106,32 +110,32 @@ function orderSteps(
   last: DeployedStack,
   context: DerivingContext,
 ): readonly PlanStep[] {
-  const { settings, removals } = context;
   const cli = context.cliSteps(last.state.stack);
   return [
     ...cli.beforeStart,
-    ...(create ? [...creationSteps(create, settings), ...cli.afterCreate] : []),
+    ...(create ? [...creationSteps(create, context), ...cli.afterCreate] : []),
     ...(update
-      ? [...cli.beforeUpdate, ...updateSteps(update.deployed, update.updated, settings), ...cli.afterUpdate]
+      ? [...cli.beforeUpdate, ...updateSteps(update.deployed, update.updated, context), ...cli.afterUpdate]
       : []),
-    ...(create ? [...deletionSteps(create, "rollback", settings, removals), ...cli.afterFailedCreate] : []),
-    ...(update ? updateRollbackSteps(update.deployed, update.updated, settings) : []),
+    ...(create ? [...deletionSteps(create, "rollback", context), ...cli.afterFailedCreate] : []),
+    ...(update ? updateRollbackSteps(update.deployed, update.updated, context) : []),
     ...cli.beforeDelete,
-    ...deletionSteps(last, "delete", settings, removals),
+    ...deletionSteps(last, "delete", context),
   ];
 }
 
 function composePlan(
-  { state, units }: DeployedStack,
+  last: DeployedStack,
   deployed: DeployedStack | null,
   steps: readonly PlanStep[],
-  { settings, finish }: DerivingContext,
+  { settings, finish, planResource }: DerivingContext,
 ): Staged<DeploymentPlan> {
+  const { state, units } = last;
   const { target } = state.stack;
   const value: DeploymentPlan = {
     target,
     settings,
-    resources: [...units.map(planResource), ...(deployed ? removedResources(deployed.units, units) : [])],
+    resources: [...units.map(planResource), ...(deployed ? removedUnits(deployed, last).map(planRemoved) : [])],
     ...finish(steps, target),
     assumptions: assumptionsOf(
       settings,
@@ -140,6 +144,18 @@ function composePlan(
     coverage: countCoverage(units),
   };
   return { value, problems: [...findUnknown(units), ...findUnseenStacks(state), ...state.problems] };
+}
+
+type PlanResource = (unit: Unit) => PlannedResource;
+
+/** The same unit is the same resource of a plan. */
+function startPlanningResources(): PlanResource {
+  const planned = new WeakMap<Unit, PlannedResource>();
+  return (unit) => {
+    const resource = planned.get(unit) ?? planResource(unit);
+    planned.set(unit, resource);
+    return resource;
+  };
 }
 
 function planResource({ id, resource, dependsOn, wave }: Unit): PlannedResource {
@@ -158,9 +174,12 @@ function planResource({ id, resource, dependsOn, wave }: Unit): PlannedResource 
 }
 
 /** What the update takes out of the stack. */
-function removedResources(before: readonly Unit[], after: readonly Unit[]): readonly PlannedResource[] {
-  const kept = new Set(after.map(({ id }) => id));
-  return before.filter(({ id }) => !kept.has(id)).map((unit) => ({ ...planResource(unit), change: "delete" }));
+function removedUnits({ units }: DeployedStack, after: DeployedStack): readonly Unit[] {
+  return units.filter(({ id }) => !after.unitsById.has(id));
+}
+
+function planRemoved(unit: Unit): PlannedResource {
+  return { ...planResource(unit), change: "delete" };
 }
 
 function countCoverage(units: readonly Unit[]): DeploymentPlan["coverage"] {

@@ -10,6 +10,7 @@ import { ssm } from "./ssm-parameters";
 export function dynamicReferenceCalls(resource: ResourceView): readonly CallSpec[] {
   const found = new Map<string, CallSpec>();
   for (const text of textsInside(resource.properties)) {
+    if (!text.includes("{{resolve:")) continue;
     for (const [reference, service, rest = ""] of text.matchAll(
       /\{\{resolve:(ssm|ssm-secure|secretsmanager):([^}]*)\}\}/g,
     )) {

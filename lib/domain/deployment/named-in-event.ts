@@ -35,6 +35,7 @@ function isNamedByService({ name, properties, target }: ResourceView, arn: strin
 
 /** `*`, all of a kind as in `log-group:*`, and a path of API Gateway without an id as in `/account`. */
 function isNoneInParticular(resource: string): boolean {
+  if (!resource.endsWith("*") && !resource.includes(":/")) return false;
   const [kind = "", ...rest] = resource.split(":").slice(5).join(":").split(/[:/]/);
   if (kind === "" && rest.length === 1 && resource.startsWith("arn:")) return true;
   return resource === "*" || (rest.length > 0 && rest.every((part) => part === "*"));

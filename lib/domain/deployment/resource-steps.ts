@@ -2,24 +2,29 @@ import type { DeploySettings } from "../stack";
 import type { Phase } from "./api-call";
 import type { DeployedStack, Unit } from "./deployed-units";
 import { dynamicReferenceCalls } from "./dynamic-references";
-import type { KeptRemovals } from "./kept-removals";
+import type { RemovalSteps } from "./kept-removals";
 import { nameMade } from "./named-in-event";
 import type { PlanStep } from "./plan-step";
 import type { CallSpec, ResourceUpdate } from "./resource-rule";
 import { CreatedResource, UpdatedResource } from "./resource-view";
 import { readSsmParameter } from "./ssm-parameters";
 import type { StackState } from "./stack-state";
-import { showResourceTags, type TaggedResources } from "./tagged-resources";
+import { eitherTagged, showResourceTags, type TaggedResources } from "./tagged-resources";
+import { unitStep } from "./unit-step";
 
-/** What every step of a plan needs to know beside its own resource. */
-interface StepContext {
+/** What every step of a deployment needs to know beside the stacks. */
+export interface StepMaking {
   readonly settings: DeploySettings;
+  readonly removals: RemovalSteps;
+}
+
+interface StepContext extends StepMaking {
   readonly tagged: TaggedResources;
 }
 
 /** Everything of a stack made for the first time, in waves. */
-export function creationSteps({ units, tagged }: DeployedStack, settings: DeploySettings): readonly PlanStep[] {
-  const context = { settings, tagged };
+export function creationSteps({ units, tagged }: DeployedStack, making: StepMaking): readonly PlanStep[] {
+  const context = { ...making, tagged };
   return units.flatMap((unit) => createUnit(unit, "create", context));
 }
 
@@ -27,31 +32,21 @@ export function creationSteps({ units, tagged }: DeployedStack, settings: Deploy
 export function deletionSteps(
   { state, units, tagged }: DeployedStack,
   phase: "delete" | "rollback",
-  settings: DeploySettings,
-  removals: KeptRemovals,
+  making: StepMaking,
 ): readonly PlanStep[] {
-  const context = { settings, tagged };
+  const context = { ...making, tagged };
+  const undoes = phase === "rollback" ? "create" : null;
   const deleted = units.toReversed().filter((unit) => !isKept(unit, state, phase));
-  return deleted.flatMap((unit) =>
-    phase === "rollback"
-      ? deleteUnit(unit, phase, context, "create")
-      : removals(unit, tagged, () => deleteUnit(unit, phase, context)),
-  );
+  return deleted.flatMap((unit) => deleteUnit(unit, phase, context, undoes));
 }
 
 /**
  * In order of dependencies what is new, changed and replaced; then, in the clean-up, what is gone and what was replaced.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-cfn-updating-stacks-update-behaviors.html
  */
-export function updateSteps(
-  before: DeployedStack,
-  after: DeployedStack,
-  settings: DeploySettings,
-): readonly PlanStep[] {
-  const context = { settings, tagged: new Map([...after.tagged, ...before.tagged]) };
-  const unitsBefore = new Map(before.units.map((unit) => [unit.id, unit]));
+export function updateSteps(before: DeployedStack, after: DeployedStack, making: StepMaking): readonly PlanStep[] {
+  const context = { ...making, tagged: eitherTagged(before.tagged, after.tagged) };
   const unitsAfter = after.units;
-  const kept = new Set(unitsAfter.map(({ id }) => id));
   const changes = unitsAfter.flatMap((unit): readonly PlanStep[] => {
     const { change, update } = unit.resource;
     if (change === "create") return createUnit(unit, "update", context);
@@ -67,10 +62,10 @@ export function updateSteps(
     ({ resource }) => resource.change === "replace" && !keepsReplaced(resource.resolved),
   );
   const cleanUpReplaced = replaced.reverse().flatMap(({ id }) => {
-    const unit = unitsBefore.get(id);
+    const unit = before.unitsById.get(id);
     return unit ? deleteUnit(unit, "replace", context) : [];
   });
-  const removed = [...unitsBefore.values()].filter(({ id }) => !kept.has(id)).reverse();
+  const removed = before.units.filter(({ id }) => !after.unitsById.has(id)).reverse();
   const cleanUpRemoved = removed
     .filter(({ resource }) => !keepsOnDelete(resource.resolved.deletionPolicy))
     .flatMap((unit) => deleteUnit(unit, "update", context));
@@ -81,14 +76,14 @@ export function updateSteps(
 export function updateRollbackSteps(
   before: DeployedStack,
   after: DeployedStack,
-  settings: DeploySettings,
+  making: StepMaking,
 ): readonly PlanStep[] {
-  const context = { settings, tagged: new Map([...before.tagged, ...after.tagged]) };
-  const unitsBefore = new Map(before.units.map((unit) => [unit.id, unit]));
+  const context = { ...making, tagged: eitherTagged(after.tagged, before.tagged) };
   const backwards = after.units.toReversed();
   const reverted = backwards.flatMap((unit): readonly PlanStep[] => {
-    const earlier = unitsBefore.get(unit.id)?.resource.view;
-    if (unit.resource.change !== "update" || !(earlier instanceof CreatedResource)) return [];
+    if (unit.resource.change !== "update") return [];
+    const earlier = before.unitsById.get(unit.id)?.resource.view;
+    if (!(earlier instanceof CreatedResource)) return [];
     const reversal = new UpdatedResource(earlier.source, unit.resource.view);
     return updateUnit(unit, reversal, "rollback", context, "update");
   });
@@ -100,18 +95,19 @@ export function updateRollbackSteps(
 }
 
 function createUnit(unit: Unit, phase: Phase, context: StepContext): readonly PlanStep[] {
-  const { rule, view, core } = unit.resource;
+  const { rule, view } = unit.resource;
   const calls = [...nameMade(rule.create(view), view), ...readForOutputs(unit)];
   const step = stepOf(unit, phase, context);
   const creation = showResourceTags(calls, context.tagged, view.identity.arn).map(step);
   // A creation of one call leaves nothing behind when it is refused.
-  const cleanUp = calls.length > 1 ? showResourceTags(core.removal(), context.tagged).map(step) : [];
+  const place = { phase, undoes: null, onlyAfterFailure: true };
+  const cleanUp = calls.length > 1 ? context.removals(unit, place, context.tagged) : [];
   return [
     ...readSteps(unit, phase, context),
     ...parameterSteps(unit, phase, context),
     ...dynamicReferenceCalls(view).map(step),
     ...creation,
-    ...cleanUp.map((made): PlanStep => ({ ...made, onlyAfterFailure: true })),
+    ...cleanUp,
   ];
 }
 
@@ -166,22 +162,11 @@ function deleteUnit(
   context: StepContext,
   undoes: PlanStep["undoes"] = null,
 ): readonly PlanStep[] {
-  return showResourceTags(unit.resource.core.removal(), context.tagged).map(stepOf(unit, phase, context, undoes));
+  return context.removals(unit, { phase, undoes, onlyAfterFailure: false }, context.tagged);
 }
 
 function stepOf(unit: Unit, phase: Phase, { settings }: StepContext, undoes: PlanStep["undoes"] = null) {
-  const { id, resource } = unit;
-  return (call: CallSpec): PlanStep => ({
-    phase,
-    logicalId: id,
-    resourceType: resource.resolved.type,
-    via: "cloudformation",
-    principal: settings.topology === "execution-role" ? "execution-role" : "ci",
-    certainty: resource.certainty,
-    onlyAfterFailure: false,
-    undoes,
-    call,
-  });
+  return (call: CallSpec) => unitStep(unit, { phase, undoes, onlyAfterFailure: false }, settings, call);
 }
 
 /**

@@ -7,14 +7,22 @@ type Tags = Readonly<Record<string, string>>;
 export type TaggedResource = readonly [string, Tags];
 
 /** Tags by ARN of the resources that a stack holds, nested stacks included. */
-export type TaggedResources = ReadonlyMap<string, Tags>;
+export interface TaggedResources {
+  get(arn: string): Tags | undefined;
+}
 
 export function collectTagged(state: StackState): TaggedResources {
-  const own = state.resources.flatMap(({ core }) => {
-    const tagged = core.tagged();
-    return tagged ? [tagged] : [];
-  });
-  return new Map([...own, ...Object.values(state.nested).flatMap((nested) => [...collectTagged(nested)])]);
+  return new Map(listTagged(state));
+}
+
+function listTagged({ resources, nested }: StackState): readonly TaggedResource[] {
+  const own = resources.map(({ core }) => core.tagged()).filter((tagged) => tagged !== null);
+  return [...own, ...Object.values(nested).flatMap(listTagged)];
+}
+
+/** What the first of two stacks says, else the second. */
+export function eitherTagged(first: TaggedResources, second: TaggedResources): TaggedResources {
+  return { get: (arn) => first.get(arn) ?? second.get(arn) };
 }
 
 /**

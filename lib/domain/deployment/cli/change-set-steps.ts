@@ -76,7 +76,7 @@ function byCloudFormation(call: CallSpec, topology: DeploySettings["topology"]):
 }
 
 /** What the SAM CLI asks while it waits, and for the outputs at the end. */
-export function waitingSteps({ target }: PackagedStack, phase: "create" | "update"): readonly PlanStep[] {
+export function waitingSteps(target: StackTarget, phase: "create" | "update"): readonly PlanStep[] {
   const arn = stackArn(target);
   const options = { cause: "sam deploy" };
   const wait = [
@@ -88,7 +88,7 @@ export function waitingSteps({ target }: PackagedStack, phase: "create" | "updat
 }
 
 /** Before an update the SAM CLI asks which parameters the stack has. */
-export function beforeUpdateSteps({ target }: PackagedStack): readonly PlanStep[] {
+export function beforeUpdateSteps(target: StackTarget): readonly PlanStep[] {
   return [cliStep("update", cloudFormation.call("GetTemplateSummary", stackArn(target), { cause: "sam deploy" }))];
 }
 

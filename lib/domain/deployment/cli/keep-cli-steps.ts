@@ -1,6 +1,6 @@
 import type { DeploySettings } from "../../stack";
 import type { DeployableStack } from "../deployment-plan";
-import { type PlanStep, shareSteps } from "../plan-step";
+import type { KeepSteps, PlanStep } from "../plan-step";
 import type { StateContext } from "../stack-state";
 import { beforeUpdateSteps, changeSetSteps, waitingSteps } from "./change-set-steps";
 import { packageSteps } from "./package-steps";
@@ -18,29 +18,44 @@ export interface CliSteps {
 }
 
 /** More than the changes of one template need; a long history starts the table afresh. */
-const maximumKept = 100;
+const maximumKept = 1000;
 
-/** They are made once for all stacks that are the same as far as the steps depend on them. */
+/**
+ * They are made once for all stacks that are the same as far as the steps depend on them: those of each artifact for that
+ * artifact, whatever others there are.
+ */
 export function startKeepingCliSteps(
   settings: DeploySettings,
   context: StateContext,
 ): (stack: DeployableStack) => CliSteps {
-  const known = new Map<string, CliSteps>();
+  const keepWhole = startKeeping<CliSteps>();
+  const keepPart = startKeeping<readonly PlanStep[]>();
   return (stack) => {
     const packaged = readPackaged(stack);
-    const key = JSON.stringify(packaged);
-    const kept = known.get(key);
-    if (kept) return kept;
-    const steps: CliSteps = {
-      beforeStart: shareSteps([...packageSteps(packaged, settings, context), ...changeSetSteps(packaged, settings)]),
-      afterCreate: shareSteps(waitingSteps(packaged, "create")),
-      beforeUpdate: shareSteps(beforeUpdateSteps(packaged)),
-      afterUpdate: shareSteps(waitingSteps(packaged, "update")),
-      afterFailedCreate: shareSteps(failedStackRemoval(packaged)),
-      beforeDelete: shareSteps(removalSteps(packaged, settings)),
-    };
+    const { target, ssmParameters, applications } = packaged;
+    const place = JSON.stringify(target);
+    const keep: KeepSteps = (name, make) =>
+      keepPart(`${place} ${JSON.stringify(name)}`, () => make().map((step) => ({ ...step, isShared: true })));
+    return keepWhole(JSON.stringify(packaged), () => ({
+      beforeStart: [
+        ...packageSteps(packaged, settings, context, keep),
+        ...keep(["change set", ssmParameters, applications], () => changeSetSteps(packaged, settings)),
+      ],
+      afterCreate: keep(["created"], () => waitingSteps(target, "create")),
+      beforeUpdate: keep(["before update"], () => beforeUpdateSteps(target)),
+      afterUpdate: keep(["updated"], () => waitingSteps(target, "update")),
+      afterFailedCreate: keep(["failed"], () => failedStackRemoval(target)),
+      beforeDelete: removalSteps(packaged, settings, keep),
+    }));
+  };
+}
+
+function startKeeping<T>(): (key: string, make: () => T) => T {
+  const known = new Map<string, T>();
+  return (key, make) => {
+    const kept = known.get(key) ?? make();
     if (known.size >= maximumKept) known.clear();
-    known.set(key, steps);
-    return steps;
+    known.set(key, kept);
+    return kept;
   };
 }

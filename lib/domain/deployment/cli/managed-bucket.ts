@@ -2,6 +2,7 @@ import type { JsonObject } from "../../json";
 import type { DeploySettings, StackTarget } from "../../stack";
 import { requestTags } from "../common-checks";
 import { readDeployed } from "../deployed-units";
+import { startKeepingRemovals } from "../kept-removals";
 import { cliStep, type PlanStep } from "../plan-step";
 import { prepareStack } from "../prepare-stack";
 import { creationSteps } from "../resource-steps";
@@ -60,7 +61,8 @@ export function ownStackSteps(
   const ownSettings: DeploySettings = { ...settings, stackTags, topology: "caller" };
   const state = nameResources(prepareStack(expanded, ownTarget).value, null, { ...context, settings: ownSettings });
   // They are no resources of the application's stack.
-  return creationSteps(readDeployed(state), ownSettings).map((step) => ({
+  const making = { settings: ownSettings, removals: startKeepingRemovals(ownSettings) };
+  return creationSteps(readDeployed(state), making).map((step) => ({
     ...step,
     phase: "package",
     logicalId: null,

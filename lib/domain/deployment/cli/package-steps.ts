@@ -1,7 +1,7 @@
 import type { Artifact } from "../../sam/expanded-template";
-import type { DeploySettings } from "../../stack";
+import type { DeploySettings, StackTarget } from "../../stack";
 import { markContentHash } from "../mark-assumed-texts";
-import { cliStep, type PlanStep } from "../plan-step";
+import { cliStep, type KeepSteps, type PlanStep } from "../plan-step";
 import type { StateContext } from "../stack-state";
 import { prefixed } from "./artifact-bucket";
 import { imageRepositorySteps, pushCalls } from "./image-repositories";
@@ -14,19 +14,22 @@ export function packageSteps(
   stack: PackagedStack,
   settings: DeploySettings,
   context: StateContext,
+  keep: KeepSteps,
 ): readonly PlanStep[] {
   const { target } = stack;
   const images = imagesOf(stack);
+  const isManaged = settings.artifactBucket.kind === "managed";
   return [
-    ...(settings.artifactBucket.kind === "managed" ? managedBucketSteps(target, settings, context) : []),
-    ...imageRepositorySteps(images, target, settings, context),
-    ...filesOf(stack).flatMap((artifact) =>
-      uploadCalls(artifactKey(artifact, settings), artifactCause(artifact), target, settings).map((call) =>
-        cliStep("package", call),
-      ),
-    ),
-    ...pushCalls(images, target).map((call) => cliStep("package", call)),
+    ...keep(["bucket"], () => (isManaged ? managedBucketSteps(target, settings, context) : [])),
+    ...keep(["repositories", images], () => imageRepositorySteps(images, target, settings, context)),
+    ...filesOf(stack).flatMap((file) => keep(["upload", file], () => uploadSteps(file, target, settings))),
+    ...keep(["push", images], () => pushCalls(images, target).map((call) => cliStep("package", call))),
   ];
+}
+
+function uploadSteps(file: Artifact, target: StackTarget, settings: DeploySettings): readonly PlanStep[] {
+  const calls = uploadCalls(artifactKey(file, settings), artifactCause(file), target, settings);
+  return calls.map((call) => cliStep("package", call));
 }
 
 export function filesOf({ artifacts }: PackagedStack): readonly Artifact[] {

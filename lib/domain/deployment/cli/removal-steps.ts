@@ -1,6 +1,7 @@
-import type { DeploySettings } from "../../stack";
+import type { Artifact } from "../../sam/expanded-template";
+import type { DeploySettings, StackTarget } from "../../stack";
 import { inventId } from "../invented-id";
-import { cliStep, type PlanStep } from "../plan-step";
+import { cliStep, type KeepSteps, type PlanStep } from "../plan-step";
 import type { CallSpec } from "../resource-rule";
 import { artifactBucketName, bucketArn, prefixed } from "./artifact-bucket";
 import { cloudFormation, ecr, s3 } from "./cli-services";
@@ -17,28 +18,34 @@ import { removeObjectCalls } from "./upload-calls";
  * Source: samcli/commands/delete/delete_context.py and samcli/lib/delete/cfn_utils.py.
  * https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-cli-command-reference-sam-delete.html
  */
-export function removalSteps(stack: PackagedStack, settings: DeploySettings): readonly PlanStep[] {
+export function removalSteps(stack: PackagedStack, settings: DeploySettings, keep: KeepSteps): readonly PlanStep[] {
   const { target } = stack;
+  const images = imagesOf(stack);
   const arn = stackArn(target);
   const companionArn = stackArn(target, companionStackName(target));
   const options = { cause: "sam delete", source };
-  const cleanUp = [
-    cloudFormation.call("GetTemplate", arn, options),
-    cloudFormation.call("DescribeStacks", companionArn, options),
-    ...companionRemoval(stack, companionArn, settings),
-    ...artifactRemoval(stack, settings),
+  const steps = (calls: readonly CallSpec[]) => calls.map((call) => cliStep("delete", call));
+  const passedOver = (calls: readonly CallSpec[]) => steps(calls.map((call) => ({ ...call, onDenied: "ignored" })));
+  return [
+    ...keep(["look"], () => steps([cloudFormation.call("DescribeStacks", arn, options)])),
+    ...keep(["look for companion"], () =>
+      passedOver([
+        cloudFormation.call("GetTemplate", arn, options),
+        cloudFormation.call("DescribeStacks", companionArn, options),
+      ]),
+    ),
+    ...keep(["remove companion", images], () => passedOver(companionRemoval(images, target, companionArn, settings))),
+    ...filesOf(stack).flatMap((file) => keep(["remove", file], () => passedOver(fileRemoval(file, target, settings)))),
+    ...keep(["remove images", images], () => passedOver(imageRemoval(images, target, settings))),
+    ...keep(["remove template"], () => passedOver(templateRemoval(target, settings))),
+    ...keep(["delete"], () =>
+      steps([cloudFormation.call("DeleteStack", arn, options), cloudFormation.call("DescribeStacks", arn, options)]),
+    ),
   ];
-  const calls = [
-    cloudFormation.call("DescribeStacks", arn, options),
-    ...cleanUp.map((call): CallSpec => ({ ...call, onDenied: "ignored" })),
-    cloudFormation.call("DeleteStack", arn, options),
-    cloudFormation.call("DescribeStacks", arn, options),
-  ];
-  return calls.map((call) => cliStep("delete", call));
 }
 
 /** A first creation that failed leaves a stack in ROLLBACK_COMPLETE, which must be deleted before the next try. */
-export function failedStackRemoval({ target }: PackagedStack): readonly PlanStep[] {
+export function failedStackRemoval(target: StackTarget): readonly PlanStep[] {
   const call = cloudFormation.call("DeleteStack", stackArn(target), {
     cause: "ROLLBACK_COMPLETE",
     source: "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/troubleshooting.html",
@@ -46,31 +53,38 @@ export function failedStackRemoval({ target }: PackagedStack): readonly PlanStep
   return [cliStep("rollback", call, "create")];
 }
 
-function companionRemoval(stack: PackagedStack, companionArn: string, settings: DeploySettings): readonly CallSpec[] {
-  const images = imagesOf(stack);
+function companionRemoval(
+  images: readonly Artifact[],
+  target: StackTarget,
+  companionArn: string,
+  settings: DeploySettings,
+): readonly CallSpec[] {
   if (images.length === 0 || settings.imageRepository.kind === "named") return [];
   const options = { cause: "--resolve-image-repos", source };
   return [
     cloudFormation.call("GetTemplate", companionArn, options),
-    ...images.map((image) => ecr.call("DeleteRepository", repositoryArn(image, stack.target), options)),
+    ...images.map((image) => ecr.call("DeleteRepository", repositoryArn(image, target), options)),
     cloudFormation.call("DeleteStack", companionArn, options),
   ];
 }
 
-function artifactRemoval(stack: PackagedStack, settings: DeploySettings): readonly CallSpec[] {
-  const { target } = stack;
-  const objects = filesOf(stack).flatMap((artifact) =>
-    removeObjectCalls(artifactKey(artifact, settings), artifactCause(artifact), target, settings),
-  );
-  const images = settings.imageRepository.kind === "named" ? imagesOf(stack) : [];
-  const pushed = images.map((image) =>
+function fileRemoval(file: Artifact, target: StackTarget, settings: DeploySettings): readonly CallSpec[] {
+  return removeObjectCalls(artifactKey(file, settings), artifactCause(file), target, settings);
+}
+
+function imageRemoval(
+  images: readonly Artifact[],
+  target: StackTarget,
+  { imageRepository }: DeploySettings,
+): readonly CallSpec[] {
+  if (imageRepository.kind !== "named") return [];
+  return images.map((image) =>
     ecr.call("BatchDeleteImage", repositoryArn(image, target), { cause: artifactCause(image), source }),
   );
-  return [...objects, ...pushed, ...templateRemoval(stack, settings)];
 }
 
 /** With a prefix, everything below it goes; without, the template alone. */
-function templateRemoval({ target }: PackagedStack, settings: DeploySettings): readonly CallSpec[] {
+function templateRemoval(target: StackTarget, settings: DeploySettings): readonly CallSpec[] {
   const bucket = bucketArn(target, artifactBucketName(settings));
   const template = prefixed(
     settings,

@@ -115,7 +115,7 @@ function configurationChecks(r: ResourceView): readonly CheckSpec[] {
     ...r
       .texts("CapacityProviderConfig.LambdaManagedInstancesCapacityProviderConfig.CapacityProviderArn")
       .map((arn) => lambda.check("PassCapacityProvider", arn, { cause: "CapacityProviderConfig" })),
-    ...when(r.has("KmsKeyArn"), ...["CreateGrant", "Encrypt"].map((name) => keyCheck(r, name))),
+    ...(r.has("KmsKeyArn") ? ["CreateGrant", "Encrypt"].map((name) => keyCheck(r, name)) : []),
   ];
 }
 
