@@ -109,6 +109,7 @@ const arbitraryEdits = fc.array(
   fc.record({
     changes: fc.array(fc.nat({ max: templateChanges.length - 1 }), { maxLength: 3 }),
     reach: fc.constantFrom(...reachingEdits),
+    elsewhere: fc.constantFrom({}, { stackName: "second" }, { region: "us-east-1" }, { account: "210987654321" }),
   }),
   { minLength: 2, maxLength: 5 },
 );
@@ -119,14 +120,16 @@ describe("what a comparison keeps from one change to the next", () => {
       fc.property(arbitraryBase, arbitraryEdits, ({ input, read }, edits) => {
         const kept = bindStages(input, read, data);
         const anew = bindStagesAnew(input, read, data);
-        for (const { changes, reach } of edits) {
+        for (const { changes, reach, elsewhere } of edits) {
           const document = reach(applyAll(read.template.document, changes));
           const after = kept.prepare(document, kept.base.target);
           const afterAnew = anew.prepare(document, anew.base.target);
           expectSame(after, afterAnew);
           if (!after.value || !afterAnew.value) continue;
           expectSame(kept.derive(kept.base, after.value), anew.derive(anew.base, afterAnew.value));
-          expectSame(kept.derive(null, after.value), anew.derive(null, afterAnew.value));
+          const further = kept.prepare(document, { ...kept.base.target, ...elsewhere }).value;
+          const furtherAnew = anew.prepare(document, { ...anew.base.target, ...elsewhere }).value;
+          if (further && furtherAnew) expectSame(kept.derive(null, further), anew.derive(null, furtherAnew));
         }
       }),
       { numRuns: 20 },

@@ -40,7 +40,8 @@ export function startKeepingRemovals(settings: DeploySettings): RemovalSteps {
     const kept = stepsByPlace.get(name);
     if (kept) return kept;
     const made = calls.map((call): PlanStep => ({ ...unitStep(unit, place, settings, call), isShared: true }));
-    const steps = phase === "delete" ? share(made, unit.resource.view.target) : made;
+    const isMetAgain = phase === "delete" && unit.resource.change !== "create";
+    const steps = isMetAgain ? share(made, unit.resource.view.target) : made;
     stepsByPlace.set(name, steps);
     return steps;
   };
