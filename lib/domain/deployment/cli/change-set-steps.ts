@@ -6,7 +6,7 @@ import type { CallSpec, CheckSpec } from "../resource-rule";
 import { readSsmParameter } from "../ssm-parameters";
 import { artifactBucketName, bucketArn, prefixed } from "./artifact-bucket";
 import { cloudFormation, s3, serverlessRepository, sns } from "./cli-services";
-import type { PackagedStack } from "./packaged-stack";
+import type { UnpackagedStack } from "./packaged-stack";
 import { stackArn, transformArn } from "./stack-arns";
 import { kmsCheck, uploadCalls } from "./upload-calls";
 
@@ -14,7 +14,7 @@ import { kmsCheck, uploadCalls } from "./upload-calls";
  * From looking for the stack to executing the change set. Source for the order: samcli/lib/deploy/deployer.py.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-cfn-updating-stacks-changesets.html
  */
-export function changeSetSteps(stack: PackagedStack, settings: DeploySettings): readonly PlanStep[] {
+export function changeSetSteps(stack: UnpackagedStack, settings: DeploySettings): readonly PlanStep[] {
   const { target } = stack;
   const arn = stackArn(target);
   const named = { context: { "cloudformation:ChangeSetName": [changeSetName] }, cause: "sam deploy" };
@@ -47,7 +47,7 @@ export function changeSetSteps(stack: PackagedStack, settings: DeploySettings): 
 }
 
 /** CloudFormation reads parameters of SSM types while it makes the change set, with its service role where it has one. */
-function parameterSteps({ ssmParameters, target }: PackagedStack, { topology }: DeploySettings): readonly PlanStep[] {
+function parameterSteps({ ssmParameters, target }: UnpackagedStack, { topology }: DeploySettings): readonly PlanStep[] {
   return ssmParameters.map((parameter) => byCloudFormation(readSsmParameter(parameter, target), topology));
 }
 
@@ -59,7 +59,7 @@ function parameterSteps({ ssmParameters, target }: PackagedStack, { topology }: 
  * https://github.com/awsdocs/aws-lambda-developer-guide/blob/1065cda89ab4804d7ded9d68160321c8e49ab0fc/doc_source/build-pipeline.md
  * https://github.com/aws/serverless-application-model/issues/179
  */
-function transformSteps({ target, transforms }: PackagedStack, { topology }: DeploySettings): readonly PlanStep[] {
+function transformSteps({ target, transforms }: UnpackagedStack, { topology }: DeploySettings): readonly PlanStep[] {
   return transforms.map((macro) => {
     const call = cloudFormation.call("CreateChangeSet", transformArn(target, macro), {
       cause: "Transform",
@@ -130,7 +130,7 @@ function roleChecks({ topology, executionRoleArn }: DeploySettings): readonly Ch
 }
 
 /** What CloudFormation reads or tests while it makes the change set. */
-function inputChecks({ applications, target }: PackagedStack, settings: DeploySettings): readonly CheckSpec[] {
+function inputChecks({ applications, target }: UnpackagedStack, settings: DeploySettings): readonly CheckSpec[] {
   const { partition, region, account } = target;
   const through = ["cloudformation.amazonaws.com"];
   const topics = settings.notificationArns.map((topic) =>

@@ -32,14 +32,15 @@ export function startKeepingCliSteps(
   const keepPart = startKeeping<readonly PlanStep[]>();
   return (stack) => {
     const packaged = readPackaged(stack);
-    const { target, ssmParameters, applications } = packaged;
+    const { artifacts: _artifacts, ...unpackaged } = packaged;
+    const { target } = packaged;
     const place = JSON.stringify(target);
     const keep: KeepSteps = (name, make) =>
       keepPart(`${place} ${JSON.stringify(name)}`, () => make().map((step) => ({ ...step, isShared: true })));
     return keepWhole(JSON.stringify(packaged), () => ({
       beforeStart: [
         ...packageSteps(packaged, settings, context, keep),
-        ...keep(["change set", ssmParameters, applications], () => changeSetSteps(packaged, settings)),
+        ...keep(["change set", unpackaged], () => changeSetSteps(unpackaged, settings)),
       ],
       afterCreate: keep(["created"], () => waitingSteps(target, "create")),
       beforeUpdate: keep(["before update"], () => beforeUpdateSteps(target)),

@@ -16,6 +16,9 @@ export interface PackagedStack {
   readonly transforms: readonly string[];
 }
 
+/** What the change set depends on: the same whichever artifacts are uploaded before it. */
+export type UnpackagedStack = Omit<PackagedStack, "artifacts">;
+
 export function readPackaged(stack: DeployableStack): PackagedStack {
   const { target, resolved } = stack;
   const nested = Object.values(stack.nested).map(({ template }) => template);
