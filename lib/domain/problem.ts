@@ -6,6 +6,8 @@ export interface Problem {
   /** One sentence: what happened, where, and what to do next. */
   readonly message: string;
   readonly logicalId?: string;
+  /** The name of the candidate whose policies it is about. */
+  readonly candidate?: string;
   /** Dotted path in the template as the user wrote it: `Resources.Orders.Properties.Events.Queue`. */
   readonly path?: string;
   /** 1-based line and column of that path in the user's text. */

@@ -7,6 +7,7 @@ export const problemSchema = z.object({
   severity: z.enum(["error", "warning", "info"]),
   message: z.string(),
   logicalId: z.string().optional(),
+  candidate: z.string().optional(),
   path: z.string().optional(),
   line: z.int().optional(),
   column: z.int().optional(),

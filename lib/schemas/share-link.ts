@@ -22,7 +22,7 @@ export const shareLinkListSchema = z.object({ shareLinks: z.array(shareLinkSchem
  * What a share shows: the run with its template and report, read-only, with four things withheld.
  * - Every twelve-digit account id, wherever it stands: the run's own becomes 123456789012, others 111111111111 and so on.
  * - The values of NoEcho parameters, as four asterisks in the run's input and target.
- * - The team's own policy and the pasted model reply's text, unless the link was made with `includeCurrentPolicy`
+ * - The team's own policy, what was found wrong with it, and the pasted model reply's text, unless the link was made with `includeCurrentPolicy`
  *   (the reply's text is never shown; the policy in it is the LLM column).
  *
  * Later versions and histories that were given to the run are shown with it, commit subjects included.

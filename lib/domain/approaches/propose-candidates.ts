@@ -43,7 +43,7 @@ export function proposeCandidates(input: ApproachInput): Staged<readonly Candida
   return {
     value: candidates,
     problems: [
-      ...proposals.flatMap((proposal) => proposal.problems),
+      ...proposals.flatMap(({ value, problems }) => (value ? problems.map(ofCandidate(value)) : problems)),
       ...candidates.flatMap((candidate) => checkManagedPolicies(candidate, input.managedPolicies)),
     ],
   };
@@ -66,5 +66,9 @@ function checkManagedPolicies(candidate: Candidate, table: ManagedPolicyTable): 
     ...(candidate.policies?.managedPolicies ?? []),
     ...(candidate.policies?.executionRole?.managedPolicies ?? []),
   ];
-  return findManagedPolicies(names, table).problems;
+  return findManagedPolicies(names, table).problems.map(ofCandidate(candidate));
+}
+
+function ofCandidate({ name }: Candidate): (problem: Problem) => Problem {
+  return (problem) => ({ ...problem, candidate: name });
 }

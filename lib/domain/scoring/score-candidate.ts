@@ -62,11 +62,14 @@ export function scoreCandidate(
     exposure: scoreExposure(candidate.name, policies, plan, data),
     readability: { asProposed: read(policies), repaired: read(trial.workingPolicies) },
   };
-  return { value: scores, problems: tellGaps([proposed.gap ?? repaired.gap, scores.exposure.gap ?? null]) };
+  return {
+    value: scores,
+    problems: tellGaps(candidate.name, [proposed.gap ?? repaired.gap, scores.exposure.gap ?? null]),
+  };
 }
 
-function tellGaps(gaps: readonly (string | null)[]): readonly Problem[] {
+function tellGaps(candidate: string, gaps: readonly (string | null)[]): readonly Problem[] {
   return gaps
     .filter((gap) => gap !== null)
-    .map((message) => ({ code: "too-large-to-count", severity: "warning", message }));
+    .map((message) => ({ code: "too-large-to-count", severity: "warning", candidate, message }));
 }

@@ -97,6 +97,7 @@ describe("what a share shows", () => {
       },
     });
     expect(shared?.run.report?.candidates.map(({ name }) => name)).toEqual(["boundary"]);
+    expect(shared?.run.report?.problems.map(({ code }) => code)).toEqual(["parameter-assumed"]);
     expect(text).toContain("arn:aws:sqs:eu-central-1:123456789012:*");
   });
 
@@ -136,5 +137,6 @@ describe("what a share shows", () => {
     expect(shared?.includesCurrentPolicy).toBe(true);
     expect(shared?.run.input.currentPolicy).toContain("Statement");
     expect(shared?.run.report?.candidates.map(({ name }) => name)).toEqual(["boundary", "current"]);
+    expect(shared?.run.report?.problems.map(({ code }) => code)).toEqual(["parameter-assumed", "invalid-policy"]);
   });
 });

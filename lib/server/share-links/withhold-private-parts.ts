@@ -46,6 +46,7 @@ function withoutCurrentPolicy(run: Run): Run {
     report: run.report && {
       ...run.report,
       candidates: run.report.candidates.filter(({ approach }) => approach !== "current"),
+      problems: run.report.problems.filter(({ candidate }) => candidate !== "current"),
     },
     reality: run.reality.filter(({ candidate }) => candidate !== "current"),
   };

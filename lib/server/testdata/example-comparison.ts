@@ -221,6 +221,10 @@ export const exampleReport: ComparisonReport = {
     { ...boundary, trial: exampleTrial, scores: exampleScores, changes: exampleOutcomes },
     unavailable,
   ],
+  problems: [
+    { code: "parameter-assumed", severity: "info", message: "Bucket is taken as given." },
+    { code: "invalid-policy", severity: "warning", message: "Statement 1 names acme-vault.", candidate: "current" },
+  ],
 };
 
 function exampleOutcome(changeId: string): ChangeOutcome {
