@@ -6,10 +6,9 @@ import { tryChanges } from "./changes/try-changes";
 import type { ComparisonInput, ComparisonProgress, ComparisonStage, DomainData } from "./comparison-input";
 import type { ComparisonReport } from "./comparison-report";
 import { listRequests, startReport, withCandidate } from "./compose-report";
-import { deriveCalls } from "./deployment/derive-calls";
 import type { Staged } from "./problem";
 import { scoreCandidate } from "./scoring/score-candidate";
-import { type BindStages, bindStages, readNextVersions, readStack } from "./stages";
+import { type BindStages, bindStages, readNextVersions } from "./stages";
 import { runTrial } from "./trial/run-trial";
 
 /**
@@ -17,26 +16,26 @@ import { runTrial } from "./trial/run-trial";
  * them, change the template, score. Yields whenever a stage has something to show; a caller that wants only the end
  * takes {@link compareTemplate}.
  *
- * @param bind how changed templates are worked out
+ * @param bind how the template and its changed versions are worked out
  */
 export function* compareInStages(
   input: ComparisonInput,
   data: DomainData,
   bind: BindStages = bindStages,
 ): Generator<ComparisonProgress, Staged<ComparisonReport | null>> {
-  const read = readStack(input);
-  if (!read.value?.stack) return { value: null, problems: read.problems };
-  const { template, stack } = read.value;
-  let report = startReport(input, stack, read.problems, data);
+  const bound = bind(input, data);
+  if (!bound.value) return { value: null, problems: bound.problems };
+  const { template, base, ...earlier } = bound.value;
+  let report = startReport(input, base, bound.problems, data);
   const show = (stage: ComparisonStage, summary: string, candidate: string | null = null): ComparisonProgress => ({
     stage,
     candidate,
     summary,
     report,
   });
-  yield show("expand", `${stack.resolved.resources.length} resources after expansion`);
+  yield show("expand", `${base.resolved.resources.length} resources after expansion`);
 
-  const derived = deriveCalls(null, stack, input.settings, data);
+  const derived = earlier.deriveBase();
   const plan = derived.value;
   const requests = listRequests(plan);
   report = {
@@ -68,10 +67,9 @@ export function* compareInStages(
     yield show("trial", trial.works ? "works as proposed" : `${trial.rounds} rounds`, candidate.name);
   }
 
-  const earlier = bind(input, read.value, data);
-  const planned = planChanges(template.document, templateChanges, earlier);
+  const planned = planChanges(template.document, templateChanges, { base, ...earlier });
   const tried = tryChanges(planned, report.candidates, managedPolicies);
-  const versions = planVersions(template.document, earlier.base, readNextVersions(input), earlier.derive);
+  const versions = planVersions(template.document, base, readNextVersions(input), earlier.derive);
   for (const [index, candidate] of report.candidates.entries()) {
     const changes = tried[index] ?? [];
     const nextVersions = tryVersions(versions, candidate, managedPolicies);

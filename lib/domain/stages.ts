@@ -1,8 +1,8 @@
 import type { ReadVersion } from "./changes/next-versions";
 import type { EarlierStages } from "./changes/plan-changes";
 import type { ComparisonInput, DomainData, TemplateVersion } from "./comparison-input";
-import type { DeployableStack } from "./deployment/deployment-plan";
-import { startDeriving } from "./deployment/derive-calls";
+import type { DeployableStack, DeploymentPlan } from "./deployment/deployment-plan";
+import { type DeriveCalls, deriveCalls, startDeriving } from "./deployment/derive-calls";
 import { prepareStack } from "./deployment/prepare-stack";
 import { isJsonArray, type Json } from "./json";
 import { hasErrors, type Problem, type Staged } from "./problem";
@@ -12,7 +12,7 @@ import { type ArtifactDestination, managedDestination } from "./sam/packaging/ar
 import { type DeploySettings, partitionOf, type StackTarget } from "./stack";
 import { readParameterValues } from "./template/parameter-values";
 import { parseTemplate } from "./template/parse-template";
-import { startResolving } from "./template/resolve-template";
+import { type ResolveTemplate, resolveTemplate, startResolving } from "./template/resolve-template";
 import { shareUnchanged } from "./template/share-unchanged";
 import type { Template } from "./template/template";
 
@@ -36,11 +36,11 @@ export interface StackInput {
 }
 
 /** Text → deployable stack: parse, expand, resolve. `null` where the template was rejected; the problems say why. */
-export function readStack(input: StackInput): Staged<ReadStack | null> {
+export function readStack(input: StackInput, reading: Reading = readingAlone): Staged<ReadStack | null> {
   const parsed = parseTemplate(input.templateText);
   if (!parsed.value) return { value: null, problems: parsed.problems };
   const nested = readNested(input.nestedTemplates);
-  const prepared = expandAndPrepare(parsed.value, targetOf(input), input.settings, nested.value);
+  const prepared = expandAndPrepare(parsed.value, targetOf(input), input.settings, nested.value, reading);
   const problems = [...parsed.problems, ...nested.problems, ...prepared.problems];
   if (!prepared.value) return { value: null, problems };
   const stack = isRefused(parsed.problems) ? null : prepared.value.stack;
@@ -62,52 +62,70 @@ function isRefused(problems: readonly Problem[]): boolean {
   return hasErrors(problems.filter(({ code }) => code !== "duplicate-key"));
 }
 
-export type BindStages = (
-  input: ComparisonInput,
-  read: Pick<ReadStack, "template" | "expanded">,
-  data: DomainData,
-) => EarlierStages;
+/** The comparison's own template, read, and the stages with its input bound for changes of it. */
+export interface BoundStages extends EarlierStages {
+  readonly template: Template;
+  /** Every call of the template's own deployment. */
+  deriveBase(): Staged<DeploymentPlan>;
+}
+
+/** `null` where the template cannot be deployed; the problems say why. */
+export type BindStages = (input: ComparisonInput, data: DomainData) => Staged<BoundStages | null>;
 
 /**
- * Expansion, resolution and derivation with a run's input bound, for the changes of its template. What a change leaves as
- * it is is expanded, resolved, named and derived once for all of them; what comes out is the same as with
- * {@link bindStagesAnew}.
+ * What a change leaves as it is is expanded, resolved, named and derived once for the template and all changes of it; what
+ * comes out is the same as with {@link bindStagesAnew}.
  */
-export const bindStages: BindStages = (input, { template, expanded }, data) => {
-  const nested = readNested(input.nestedTemplates).value;
-  const expand = startExpanding();
-  const resolve = startResolving();
-  const derive = startDeriving(input.settings, data);
-  const target = targetOf(input);
-  // The base goes first, so that what is kept of it is there for all changes.
-  const base = expandTemplate(template, target, input.settings, nested, expand).value ?? expanded;
-  const prepare = (changed: ExpandedTemplate, place: StackTarget) => {
-    const document = shareUnchanged(base.document, changed.document);
-    return prepareStack({ ...changed, document }, place, template.positions, resolve);
-  };
-  return {
-    base: prepare(base, target).value,
-    prepare: (document, place) => {
-      const changed = expandTemplate({ ...template, document }, place, input.settings, nested, expand);
-      const { value, problems } = andPrepare(changed, place, prepare);
-      return { value: value?.stack ?? null, problems };
-    },
-    derive: (before, after) => derive(before, after, [before ? "update" : "create"]).value,
-  };
+export const bindStages: BindStages = (input, data) => {
+  const reading = { expand: startExpanding(), resolve: startResolving() };
+  return bindWith(input, data, reading, startDeriving(input.settings, data), shareUnchanged);
 };
 
 /** Every change expanded, resolved and derived as if it were the only one. */
-export const bindStagesAnew: BindStages = (input, { template, expanded }, data) => {
+export const bindStagesAnew: BindStages = (input, data) =>
+  bindWith(
+    input,
+    data,
+    readingAlone,
+    (...stacks) => startDeriving(input.settings, data)(...stacks),
+    (_base, changed) => changed,
+  );
+
+function bindWith(
+  input: ComparisonInput,
+  data: DomainData,
+  reading: Reading,
+  derive: DeriveCalls,
+  share: typeof shareUnchanged,
+): Staged<BoundStages | null> {
+  const { value: read, problems } = readStack(input, reading);
+  if (!read?.stack) return { value: null, problems };
+  const { template, expanded, stack: base } = read;
   const nested = readNested(input.nestedTemplates).value;
-  return {
-    base: prepareStack(expanded, targetOf(input), template.positions).value,
-    prepare: (document, target) => {
-      const { value, problems } = expandAndPrepare({ ...template, document }, target, input.settings, nested);
-      return { value: value?.stack ?? null, problems };
-    },
-    derive: (before, after) => startDeriving(input.settings, data)(before, after, [before ? "update" : "create"]).value,
+  const readingChanges: Reading = {
+    ...reading,
+    resolve: (document, ...place) => reading.resolve(share(expanded.document, document), ...place),
   };
-};
+  const stages: BoundStages = {
+    template,
+    base,
+    deriveBase: () => deriveCalls(null, base, input.settings, data),
+    prepare: (document, target) => {
+      const changed = expandAndPrepare({ ...template, document }, target, input.settings, nested, readingChanges);
+      return { value: changed.value?.stack ?? null, problems: changed.problems };
+    },
+    derive: (before, after) => derive(before, after, [before ? "update" : "create"]).value,
+  };
+  return { value: stages, problems };
+}
+
+/** How a parsed template is expanded and resolved. */
+interface Reading {
+  readonly expand: ExpandSam;
+  readonly resolve: ResolveTemplate;
+}
+
+const readingAlone: Reading = { expand: expandSam, resolve: resolveTemplate };
 
 /** The later half of {@link readStack}, for a template that is parsed already. */
 function expandAndPrepare(
@@ -115,33 +133,16 @@ function expandAndPrepare(
   target: StackTarget,
   settings: DeploySettings,
   nestedTemplates: Readonly<Record<string, Template>>,
+  { expand, resolve }: Reading,
 ): Staged<Omit<ReadStack, "template"> | null> {
-  const expanded = expandTemplate(template, target, settings, nestedTemplates, expandSam);
-  return andPrepare(expanded, target, (value, place) => prepareStack(value, place, template.positions));
-}
-
-function expandTemplate(
-  template: Template,
-  target: StackTarget,
-  settings: DeploySettings,
-  nestedTemplates: Readonly<Record<string, Template>>,
-  expand: ExpandSam,
-): ReturnType<ExpandSam> {
-  return expand(template, {
+  const expanded = expand(template, {
     ...target,
     parameters: parametersAsText(template, target),
     artifacts: destinationOf(settings),
     nestedTemplates,
   });
-}
-
-function andPrepare(
-  expanded: ReturnType<ExpandSam>,
-  target: StackTarget,
-  prepare: (expanded: ExpandedTemplate, target: StackTarget) => Staged<DeployableStack>,
-): Staged<Omit<ReadStack, "template"> | null> {
   if (!expanded.value) return { value: null, problems: expanded.problems };
-  const prepared = prepare(expanded.value, target);
+  const prepared = prepareStack(expanded.value, target, template.positions, resolve);
   const problems = [...expanded.problems, ...prepared.problems];
   return { value: { expanded: expanded.value, stack: hasErrors(problems) ? null : prepared.value }, problems };
 }
