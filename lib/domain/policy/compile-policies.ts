@@ -33,6 +33,35 @@ export function compilePolicySet(set: PolicySet): CompiledPolicySet {
   return { statements, allowing, planFor: rememberPlans((action) => planAction(covering, allowing, action)) };
 }
 
+/**
+ * The same policies with more documents beside them: it decides as if all had been compiled together, and what was worked
+ * out of the policies alone is used again. Documents are counted from 0 anew.
+ */
+export function extendPolicySet(
+  set: CompiledPolicySet,
+  more: Pick<PolicySet, "identity" | "boundary">,
+): CompiledPolicySet {
+  const { allowing } = set;
+  const added = [
+    ...compileAll(more.identity, "identity"),
+    ...compileAll(more.boundary ? [more.boundary] : [], "boundary"),
+  ];
+  const covering = indexActions(added);
+  return {
+    statements: [...set.statements, ...added],
+    allowing,
+    planFor: rememberPlans((action) => joinPlans(set.planFor(action), planAction(covering, allowing, action))),
+  };
+}
+
+function joinPlans(plan: ActionPlan, more: ActionPlan): ActionPlan {
+  return {
+    needsNoPermission: plan.needsNoPermission,
+    denies: [...plan.denies, ...more.denies],
+    allows: plan.allows.map((allows, index) => [...allows, ...(more.allows[index] ?? [])]),
+  };
+}
+
 function compileAll(documents: PolicySet["identity"], policyType: PolicyType): CompiledStatement[] {
   return documents.flatMap((document, index) => compileDocument(document, policyType, index));
 }

@@ -1,10 +1,10 @@
 import type { PolicyType, StatementRef } from "./decision";
 import { joinStatement } from "./join-statement";
-import { groupNeeds, type Need, type NeedGroup } from "./needed-grants";
+import { groupNeeds, type Need } from "./needed-grants";
+import { newStatement } from "./new-statement";
 import type { ConditionBlock, PolicyDocument, Statement } from "./policy-document";
 import { versionWithVariables } from "./policy-variables";
 import { startIndex } from "./statement-index";
-import { oneOrList } from "./text-list";
 
 /** What one statement gained: a new statement, or an existing one that took actions or resources in. */
 export interface Addition {
@@ -72,15 +72,6 @@ function joinFirst(places: readonly number[], statements: readonly Statement[], 
     if (joined !== null) return { place, statement: joined };
   }
   return null;
-}
-
-function newStatement({ actions, resources, condition }: NeedGroup): Statement {
-  return {
-    Effect: "Allow",
-    Action: oneOrList(actions),
-    Resource: oneOrList(resources),
-    ...(condition === null ? {} : { Condition: condition }),
-  };
 }
 
 /** New statements come after all others, so they are the last document's. */

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { PolicyDocument, Statement } from "./policy-document";
 import { arbitraryStatement } from "./testing/arbitrary-policies";
-import { differTexts, printPolicy } from "./text-difference";
+import { differTexts, printPolicy, startDiffering } from "./text-difference";
 
 const read: Statement = { Sid: "Read", Effect: "Allow", Action: "s3:GetObject", Resource: "*" };
 const write: Statement = { Effect: "Allow", Action: ["s3:PutObject"], Resource: "arn:aws:s3:::orders/*" };
@@ -48,6 +48,22 @@ describe("differTexts", () => {
       fc.property(documents, documents, (before, after) => {
         const difference = differTexts(before, after, "policy.json");
         expect(applyPatch(printPolicy(before), difference)).toBe(printPolicy(after));
+      }),
+    );
+  });
+
+  it("is the same where statements were printed before, in other places", () => {
+    const pool = fc.array(arbitraryStatement(fc.constantFrom("Allow", "Deny")), { minLength: 1, maxLength: 4 });
+    const versions = pool.chain((statements) =>
+      fc.array(fc.array(fc.constantFrom(...statements), { maxLength: 5 }), { minLength: 2, maxLength: 5 }),
+    );
+    fc.assert(
+      fc.property(versions, (documentsInTurn) => {
+        const differ = startDiffering();
+        for (const [index, now] of documentsInTurn.entries()) {
+          const [before, after] = [documentOf(...(documentsInTurn[index - 1] ?? [])), documentOf(...now)];
+          expect(differ(before, after, "policy.json")).toBe(differTexts(before, after, "policy.json"));
+        }
       }),
     );
   });

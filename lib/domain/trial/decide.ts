@@ -1,4 +1,5 @@
 import type { CandidatePolicies, RolePolicies } from "../approaches/candidate";
+import { noRolePolicies } from "../approaches/candidate-shape";
 import { findManagedPolicies, type ManagedPolicyTable } from "../approaches/managed-policies";
 import type { ApiRequest, PrincipalRole } from "../deployment/api-call";
 import { type CompiledPolicySet, compilePolicySet } from "../policy/compile-policies";
@@ -8,12 +9,9 @@ import { evaluateRequest } from "../policy/evaluate";
 /** What the candidate's policies say to a request. Decisions are kept by the request's key. */
 export type Decide = (request: ApiRequest) => Decision;
 
-/** Compiles every role of a candidate once. A role that the candidate does not have allows nothing. */
+/** Compiles every role of a candidate once. */
 export function decideWith(policies: CandidatePolicies, managedPolicies: ManagedPolicyTable): Decide {
-  const compiled: Record<PrincipalRole, CompiledPolicySet> = {
-    ci: compileRole(policies, managedPolicies),
-    "execution-role": compileRole(policies.executionRole, managedPolicies),
-  };
+  const compiled = compileRoles(policies, managedPolicies);
   const decisions = new Map<string, Decision>();
   return (request) => {
     const known = decisions.get(request.key);
@@ -24,11 +22,21 @@ export function decideWith(policies: CandidatePolicies, managedPolicies: Managed
   };
 }
 
-function compileRole(role: RolePolicies | null, managedPolicies: ManagedPolicyTable): CompiledPolicySet {
-  const managed = findManagedPolicies(role?.managedPolicies ?? [], managedPolicies).value;
+export type CompiledRoles = Readonly<Record<PrincipalRole, CompiledPolicySet>>;
+
+/** A role that the candidate does not have allows nothing. */
+export function compileRoles(policies: CandidatePolicies, managedPolicies: ManagedPolicyTable): CompiledRoles {
+  return {
+    ci: compileRole(policies, managedPolicies),
+    "execution-role": compileRole(policies.executionRole ?? noRolePolicies, managedPolicies),
+  };
+}
+
+export function compileRole(role: RolePolicies, managedPolicies: ManagedPolicyTable): CompiledPolicySet {
+  const managed = findManagedPolicies(role.managedPolicies, managedPolicies).value;
   return compilePolicySet({
-    identity: [...(role?.policies ?? []), ...managed],
-    boundary: role?.boundary ?? null,
+    identity: [...role.policies, ...managed],
+    boundary: role.boundary,
     session: [],
     scp: [],
     rcp: [],

@@ -1,11 +1,13 @@
 import type { CandidatePolicies } from "../approaches/candidate";
 import { phases as allPhases, type Phase } from "../deployment/api-call";
 import type { DeploymentPlan } from "../deployment/deployment-plan";
+import { startDiffering } from "../policy/text-difference";
 import { countSingleDenialRounds } from "./count-single-denial-rounds";
-import { decideWith } from "./decide";
+import { compileRoles } from "./decide";
 import { differCandidates } from "./differ-candidates";
 import { additionMode, fixDenials } from "./fix-denials";
 import { freshenIds } from "./freshen-ids";
+import { startGrowing } from "./growing-decisions";
 import { indexCalls } from "./index-calls";
 import { runAttempt } from "./run-attempt";
 import type { Attempt, Denial, Fix, FixMode, Milestones, Trial, TrialOptions } from "./trial";
@@ -24,8 +26,12 @@ export function runTrial(given: CandidatePolicies, plan: DeploymentPlan, options
   let reason: string | null = null;
   let creations = 0;
   let indexed = indexCalls(plan);
+  const compiled = compileRoles(given, options.managedPolicies);
+  const grow = () => startGrowing(given, compiled, options.managedPolicies);
+  const decisions = grow();
+  const differ = startDiffering();
   while (attempts.length < maximumAttempts) {
-    const result = runAttempt(indexed, decideWith(policies, options.managedPolicies), phases);
+    const result = runAttempt(indexed, decisions.decide, phases);
     const attempt = { number: attempts.length + 1, ...result };
     const denials = result.denials.filter((denial) => denial.effect === "failed");
     reason = result.outcome === "complete" ? null : explainStop(denials, lifted, options.mode);
@@ -34,13 +40,14 @@ export function runTrial(given: CandidatePolicies, plan: DeploymentPlan, options
       break;
     }
     const { fixed, fix } = fixDenials(policies, denials, additionMode(options.mode), options.managedPolicies);
-    attempts.push({ ...attempt, fix: { ...fix, documents: differCandidates(policies, fixed) } });
+    attempts.push({ ...attempt, fix: { ...fix, documents: differCandidates(policies, fixed, differ) } });
     if (fix.unliftable.length > 0) {
       reason = explainUnliftable(fix);
       break;
     }
     for (const denial of denials) lifted.add(liftKey(denial));
     policies = fixed;
+    decisions.add(fix.parts);
     if (options.mode === "as-refused" && result.phase === "create") indexed = indexCalls(freshenIds(plan, ++creations));
   }
   const converges = attempts.at(-1)?.outcome === "complete";
@@ -50,11 +57,15 @@ export function runTrial(given: CandidatePolicies, plan: DeploymentPlan, options
     reason,
     rounds: converges ? attempts.length - 1 : attempts.length,
     roundsIfOneDenialEach:
-      options.mode === "none" ? (converges ? 0 : 1) : countSingleDenialRounds(given, plan, phases, options),
+      options.mode === "none"
+        ? converges
+          ? 0
+          : 1
+        : countSingleDenialRounds(grow(), plan, phases, additionMode(options.mode)),
     attempts,
     milestones: findMilestones(attempts),
     workingPolicies: policies,
-    repairs: differCandidates(given, policies),
+    repairs: differCandidates(given, policies, differ),
   };
 }
 
