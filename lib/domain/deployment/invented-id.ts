@@ -68,20 +68,17 @@ function drawUuid(seed: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(12, 15)}-a${hex.slice(15, 18)}-${hex.slice(18, 30)}`;
 }
 
-function drawText(seed: string, alphabet: string, length: number): string {
-  const next = drawNumbers(seed);
-  return Array.from({ length }, () => alphabet.charAt(next() % alphabet.length)).join("");
-}
-
 /** FNV-1a over the seed, then xorshift: plausible looks are all that is asked of it. */
-function drawNumbers(seed: string): () => number {
+function drawText(seed: string, alphabet: string, length: number): string {
   let state = 0x811c9dc5;
   for (let index = 0; index < seed.length; index += 1) state = Math.imul(state ^ seed.charCodeAt(index), 0x01000193);
   state = state >>> 0 || 1;
-  return () => {
+  let text = "";
+  for (let drawn = 0; drawn < length; drawn += 1) {
     state ^= state << 13;
     state ^= state >>> 17;
     state ^= state << 5;
-    return state >>> 0;
-  };
+    text += alphabet.charAt((state >>> 0) % alphabet.length);
+  }
+  return text;
 }

@@ -4,7 +4,7 @@ import type { Unit } from "./deployed-units";
 import { type PlanStep, startSharingSteps } from "./plan-step";
 import type { ResourceCore } from "./resource-core";
 import type { CallSpec } from "./resource-rule";
-import { showResourceTags, type TaggedResources } from "./tagged-resources";
+import { type ShownTags, showResourceTags, type TaggedResources } from "./tagged-resources";
 import { type StepPlace, unitStep } from "./unit-step";
 
 /** The steps of a unit's removal at one place of a plan. */
@@ -13,7 +13,7 @@ export type RemovalSteps = (unit: Unit, place: StepPlace, tagged: TaggedResource
 interface KeptRemoval {
   readonly id: string;
   /** Of each resource that the calls are about; undefined for one without tags. */
-  readonly tags: readonly (readonly [arn: string, tags: Readonly<Record<string, string>> | undefined])[];
+  readonly tags: readonly (readonly [arn: string, shown: ShownTags | undefined])[];
   readonly calls: readonly CallSpec[];
   readonly stepsByPlace: Map<string, readonly PlanStep[]>;
 }

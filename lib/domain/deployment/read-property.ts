@@ -2,13 +2,13 @@ import { isJsonArray, isJsonObject, type Json, type JsonObject } from "../json";
 
 /** The value at a dotted path; list indexes are numbers, as in `Rules.0.Id`. */
 export function readPath(root: Json, path: string): Json | undefined {
-  let value: Json | undefined = root;
-  for (const key of path.split(".")) {
-    if (isJsonArray(value)) value = value[Number(key)];
-    else if (isJsonObject(value)) value = Object.hasOwn(value, key) ? value[key] : undefined;
-    else return undefined;
-  }
-  return value;
+  if (!path.includes(".")) return readKey(root, path);
+  return path.split(".").reduce<Json | undefined>(readKey, root);
+}
+
+function readKey(value: Json | undefined, key: string): Json | undefined {
+  if (isJsonArray(value)) return value[Number(key)];
+  return isJsonObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
 }
 
 /** Neither missing, nor null, nor an empty list. */
@@ -32,9 +32,15 @@ export function readObjects(value: Json | undefined): readonly JsonObject[] {
 
 /** Every text anywhere inside. */
 export function textsInside(value: Json | undefined): readonly string[] {
-  if (typeof value === "string") return [value];
-  if (isJsonArray(value)) return value.flatMap(textsInside);
-  return isJsonObject(value) ? Object.values(value).flatMap(textsInside) : [];
+  const texts: string[] = [];
+  addTexts(value, texts);
+  return texts;
+}
+
+function addTexts(value: Json | undefined, texts: string[]): void {
+  if (typeof value === "string") texts.push(value);
+  else if (isJsonArray(value)) for (const item of value) addTexts(item, texts);
+  else if (isJsonObject(value)) for (const item of Object.values(value)) addTexts(item, texts);
 }
 
 /** Equality of JSON regardless of the order of keys; numbers and booleans equal their text, as in CloudFormation. */

@@ -5,7 +5,7 @@ import { textsInside } from "./read-property";
 import type { CallSpec, ResourceView } from "./resource-rule";
 import type { ViewSource } from "./resource-view";
 import { systemTags } from "./system-tags";
-import type { TaggedResource } from "./tagged-resources";
+import { showTags, type TaggedResource } from "./tagged-resources";
 
 /** What a `Ref` (`attribute` is `null`) or an `Fn::GetAtt` came to; undefined where nothing was there to answer it. */
 export interface Reference {
@@ -60,7 +60,7 @@ function readTagged(
   target: StackTarget,
 ): TaggedResource | null {
   const all = { ...systemTags(type, logicalId, spec, target), ...tags };
-  return identity.arn === null || Object.keys(all).length === 0 ? null : [identity.arn, all];
+  return identity.arn === null || Object.keys(all).length === 0 ? null : [identity.arn, showTags(all)];
 }
 
 function once<T>(make: () => T): () => T {

@@ -1,14 +1,18 @@
 import type { CallSpec, CheckSpec } from "./resource-rule";
 import type { StackState } from "./stack-state";
 
-type Tags = Readonly<Record<string, string>>;
+/** The tags of a resource, those of CloudFormation included, as calls on it show them to policies. */
+export type ShownTags = CheckSpec["context"];
 
-/** ARN and tags, those of CloudFormation included. */
-export type TaggedResource = readonly [string, Tags];
+export type TaggedResource = readonly [arn: string, shown: ShownTags];
 
 /** Tags by ARN of the resources that a stack holds, nested stacks included. */
 export interface TaggedResources {
-  get(arn: string): Tags | undefined;
+  get(arn: string): ShownTags | undefined;
+}
+
+export function showTags(tags: Readonly<Record<string, string>>): ShownTags {
+  return Object.fromEntries(Object.entries(tags).map(([key, value]) => [`aws:ResourceTag/${key}`, [value]] as const));
 }
 
 export function collectTagged(state: StackState): TaggedResources {
@@ -47,8 +51,6 @@ export function showResourceTags(
   });
 }
 
-function withTags(check: CheckSpec, tags: Tags | undefined): CheckSpec {
-  if (!tags) return check;
-  const shown = Object.entries(tags).map(([key, value]) => [`aws:ResourceTag/${key}`, [value]] as const);
-  return { ...check, context: { ...Object.fromEntries(shown), ...check.context } };
+function withTags(check: CheckSpec, shown: ShownTags | undefined): CheckSpec {
+  return shown ? { ...check, context: { ...shown, ...check.context } } : check;
 }

@@ -1,4 +1,4 @@
-import { isJsonArray, isJsonObject, type Json, type JsonObject } from "../json";
+import { isJsonArray, isJsonObject, type Json, type JsonArray, type JsonObject } from "../json";
 import { readGetAtt } from "../template/resolution/references";
 import type { ResolvedTemplate } from "../template/resolved-template";
 
@@ -8,15 +8,16 @@ export interface TakenAttribute {
   readonly attribute: string;
 }
 
-/** Those that properties take, in order. */
-export type AttributesTakenBy = (properties: JsonObject) => readonly TakenAttribute[];
+/** Those that a value takes, in order. */
+export type AttributesTakenBy = (value: Json) => readonly TakenAttribute[];
 
-/** Properties that are the very same object take the same: they are searched once. */
+/** Values that are the very same object take the same: they are searched once. */
 export function startFindingAttributes(): AttributesTakenBy {
-  const known = new WeakMap<JsonObject, readonly TakenAttribute[]>();
-  return (properties) => {
-    const taken = known.get(properties) ?? attributesIn(properties);
-    known.set(properties, taken);
+  const known = new WeakMap<JsonObject | JsonArray, readonly TakenAttribute[]>();
+  return (value) => {
+    if (typeof value !== "object" || value === null) return [];
+    const taken = known.get(value) ?? attributesIn(value);
+    known.set(value, taken);
     return taken;
   };
 }
@@ -35,7 +36,7 @@ export function collectUsedAttributes(
   const used = new Map<string, Set<string>>();
   const taken = [
     ...resources.flatMap(({ properties }) => takenBy(properties)),
-    ...outputs.flatMap(({ value }) => attributesIn(value)),
+    ...outputs.flatMap(({ value }) => takenBy(value)),
   ];
   for (const { logicalId, attribute } of taken) {
     const attributes = used.get(logicalId) ?? new Set<string>();

@@ -142,6 +142,17 @@ describe("resolveTemplate", () => {
     );
   });
 
+  it("keeps a resource under another parameter where it comes to the same, and only there", () => {
+    const resolveKept = startResolving();
+    const first = resolveKept(document, target()).value;
+    const other = resolveKept(document, target({ Memory: "256" })).value;
+    const find = ({ resources }: typeof first, id: string) => resources.find(({ logicalId }) => logicalId === id);
+    expect(find(other, "Queue")).toBeDefined();
+    expect(find(other, "Queue")).toBe(find(first, "Queue"));
+    expect(find(other, "Table")).toBe(find(first, "Table"));
+    expect(find(other, "Function")?.properties.MemorySize).toBe(256);
+  });
+
   it("never throws, whatever JSON stands in the sections", () => {
     const sections = fc.dictionary(
       fc.constantFrom("Parameters", "Conditions", "Resources", "Outputs", "Mappings"),

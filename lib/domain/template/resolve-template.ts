@@ -29,7 +29,8 @@ export const resolveTemplate: ResolveTemplate = (document, target, positions) =>
 
 /**
  * {@link resolveTemplate} for a template and then its changed versions: a resource of the first that a later one has as
- * the very same object, under the same parameters, mappings and conditions, is the very same resource when resolved.
+ * the very same object is the very same resource when resolved, unless it comes to something else under other parameters,
+ * mappings or conditions.
  */
 export function startResolving(): ResolveTemplate {
   const kept: Kept = {
@@ -130,14 +131,20 @@ type KeepResource = (
   resolve: () => ResolvedResource,
 ) => ResolvedResource;
 
-/** Keeps what resources come to in the first scope that it sees; under another one they are resolved anew. */
+/**
+ * Keeps what resources come to in the first scope that it sees; under another one they are resolved anew, and most come
+ * to the same.
+ */
 function startKeepingResources(): KeepResource {
   const known = new WeakMap<JsonObject, ResolvedResource>();
   let first: ResolutionScope | undefined;
   return (logicalId, written, scope, resolve) => {
     first ??= scope;
-    if (!isSameScope(first, scope)) return resolve();
     const kept = known.get(written);
+    if (!isSameScope(first, scope)) {
+      const resolved = resolve();
+      return kept && isSameJson({ ...kept }, { ...resolved }) ? kept : resolved;
+    }
     if (kept?.logicalId === logicalId) return kept;
     const resolved = resolve();
     if (!kept) known.set(written, resolved);
