@@ -25,26 +25,35 @@ export function VersionTable({
   caption,
   head,
   candidates,
+  chosen,
   children,
 }: {
   caption: string;
   /** What the first column shows. */
   head: string;
   candidates: readonly TriedCandidate[];
+  /** Its candidate is the one that a phone shows first. */
+  chosen: ChosenVersion;
   /** Bodies of rows. */
   children: ReactNode;
 }) {
   return (
-    <ColumnGroup titles={candidates.map(shortTitleOf)}>
+    <ColumnGroup
+      titles={candidates.map(shortTitleOf)}
+      first={Math.max(
+        0,
+        candidates.findIndex(({ name }) => name === chosen.candidate),
+      )}
+    >
       <table style={{ "--columns": candidates.length }} className="block w-full">
         <caption className="sr-only">{caption}</caption>
-        <thead className="block max-md:sr-only">
+        <thead className="block">
           <tr className={`${grid} border-b border-edge pb-1 text-left`}>
             <th scope="col" className="text-small font-normal text-soft">
               {head}
             </th>
-            {candidates.map((candidate) => (
-              <th key={candidate.name} scope="col" className="font-strong">
+            {candidates.map((candidate, index) => (
+              <th key={candidate.name} scope="col" data-column={index} className="font-strong">
                 <ApproachLabel candidate={candidate} /> <EvidenceMark evidence="simulated" />
               </th>
             ))}

@@ -34,7 +34,7 @@ export function NextVersions({
       </p>
       {runId !== null && <NextVersionsForm runId={runId} />}
       {given.length > 0 && (
-        <VersionTable caption="Next versions by candidate" head="Version" candidates={candidates}>
+        <VersionTable caption="Next versions by candidate" head="Version" candidates={candidates} chosen={chosen}>
           {given.map((replay) => (
             <tbody key={replay.id} className="block">
               {replay.versions.map((version) => (

@@ -31,19 +31,25 @@ export function ResilienceMatrix({
         as its trial repaired it, then rolled back and deleted. A failed cell opens to what was refused and how to allow
         it.
       </p>
-      <ColumnGroup titles={tried.map(shortTitleOf)}>
+      <ColumnGroup
+        titles={tried.map(shortTitleOf)}
+        first={Math.max(
+          0,
+          tried.findIndex(({ name }) => name === chosen.candidate),
+        )}
+      >
         <table
           style={{ "--columns": tried.length }}
           className="block w-full [--grid:minmax(0,1fr)] md:[--grid:minmax(14rem,1.4fr)_repeat(var(--columns),minmax(0,1fr))]"
         >
           <caption className="sr-only">Template changes by candidate</caption>
-          <thead className="block max-md:sr-only">
+          <thead className="block">
             <tr className="grid grid-cols-(--grid) gap-x-6 border-b border-edge pb-1 text-left">
               <th scope="col" className="text-small font-normal text-soft">
                 Change and share of measured edits
               </th>
-              {tried.map((candidate) => (
-                <th key={candidate.name} scope="col" className="font-strong">
+              {tried.map((candidate, index) => (
+                <th key={candidate.name} scope="col" data-column={index} className="font-strong">
                   <ApproachLabel candidate={candidate} /> <EvidenceMark evidence="simulated" />
                 </th>
               ))}

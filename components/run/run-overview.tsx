@@ -22,7 +22,9 @@ export function RunOverview({
   if (!report) return null;
   return (
     <div className="flex flex-col gap-10">
-      <MinutesTable candidates={report.candidates}>{times}</MinutesTable>
+      <MinutesTable candidates={report.candidates} hasRealAttempts={run.reality.length > 0}>
+        {times}
+      </MinutesTable>
       <section>
         <h2 className="text-title font-strong">How each policy came about</h2>
         <div className="mt-3 grid gap-x-10 gap-y-6 md:grid-cols-2 lg:grid-cols-4">

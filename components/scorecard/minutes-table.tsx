@@ -12,9 +12,11 @@ import { MinutesBarWithWords, minutesPartTitles, PartSwatch } from "./minutes-ba
  */
 export function MinutesTable({
   candidates,
+  hasRealAttempts,
   children,
 }: {
   candidates: readonly TriedCandidate[];
+  hasRealAttempts: boolean;
   children?: ReactNode;
 }) {
   const timed = candidates.flatMap((candidate) =>
@@ -26,7 +28,9 @@ export function MinutesTable({
     <section>
       <h2 className="text-title font-strong">Where the minutes go</h2>
       <p className="mt-1 max-w-[75ch] text-soft">
-        A model: constants, as often as the trial needs them. Open a line to see each one and where it is from.
+        A model: constants, as often as the trial needs them until create, update and delete succeed. Open a line to see
+        each one and where it is from.
+        {hasRealAttempts && " Real attempts are not in it; their minutes stand under Trial."}
       </p>
       <div className="figures mt-2 flex flex-col">
         {timed.map(({ candidate, time }) => (

@@ -3,6 +3,9 @@ import type { OwnTimes } from "@/lib/domain/scoring/time-model";
 import type { TimeConstantRow, TimeConstantRows } from "@/lib/schemas/time-model";
 import type { TimeTexts } from "./read-times";
 
+/** On a phone what is known takes a line of its own, as wide as the page; elsewhere it stands beside the field. */
+const grid = "grid grid-cols-[minmax(0,1fr)_5rem_5rem] sm:grid-cols-[minmax(0,1fr)_7rem_8rem] sm:grid-rows-[auto_1fr]";
+
 /** Every constant: what takes this long, why, what is published on it, and a field for an own figure. */
 export function TimesTable({
   groups,
@@ -21,38 +24,40 @@ export function TimesTable({
   onChange: (id: TimeConstantId, text: string) => void;
 }) {
   return (
-    <table className="figures w-full max-w-[60rem]">
+    <table className="figures block w-full max-w-[60rem]">
       <caption className="sr-only">Constants of the time model</caption>
-      <thead>
-        <tr className="text-small text-soft">
+      <thead className="block">
+        <tr className={`${grid} relative items-end text-small text-soft`}>
           <th scope="col" className="pb-1 text-left font-normal">
             What takes this long, and how that is known
           </th>
-          <th scope="col" className="w-20 pb-1 text-right font-normal sm:w-28">
+          <th scope="col" className="pb-1 text-right font-normal">
             Documented
           </th>
-          <th scope="col" className="w-20 pb-1 text-right font-normal sm:w-32">
+          <th scope="col" className="pb-1 text-right font-normal">
             Own minutes
+          </th>
+          <th scope="col" className="sr-only">
+            How that is known
           </th>
         </tr>
       </thead>
       {groups.map(({ title, constants }) => (
-        <tbody key={title}>
-          <tr>
-            <th scope="rowgroup" colSpan={3} className="border-b border-line pt-5 pb-1 text-left font-strong">
+        <tbody key={title} className="block">
+          <tr className="block">
+            <th scope="rowgroup" colSpan={4} className="block border-b border-line pt-5 pb-1 text-left font-strong">
               {title}
             </th>
           </tr>
           {constants.map((constant) => (
-            <tr key={constant.id} className="border-b border-line align-top">
-              <th scope="row" className="py-2 pr-4 text-left font-normal">
+            <tr key={constant.id} className={`${grid} border-b border-line`}>
+              <th scope="row" className="pt-2 pr-4 text-left font-normal">
                 {constant.how}
-                <Reason constant={constant} open={showReasons} />
               </th>
-              <td className="py-2 text-right">
+              <td className="pt-2 text-right">
                 {constant.minutes} <span className="text-small text-soft">min</span>
               </td>
-              <td className="py-1.5 pl-2 text-right">
+              <td className="py-1.5 pl-2 text-right sm:row-span-2">
                 <OwnMinutes
                   constant={constant}
                   beneath={teamTimes[constant.id]}
@@ -60,6 +65,9 @@ export function TimesTable({
                   problem={problems[constant.id]}
                   onChange={(text) => onChange(constant.id, text)}
                 />
+              </td>
+              <td className="col-span-full pb-2 sm:col-span-2 sm:col-start-1">
+                <Reason constant={constant} open={showReasons} />
               </td>
             </tr>
           ))}

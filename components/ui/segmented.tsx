@@ -21,7 +21,7 @@ export function Segmented<Value extends string>({
       {options.map((option) => (
         <label
           key={option.value}
-          className="flex min-h-8 min-w-0 flex-1 cursor-pointer items-center justify-center border-l border-line px-2.5 text-center text-soft first-of-type:border-l-0 has-checked:bg-wash has-checked:font-strong has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-accent"
+          className="flex min-h-8 min-w-0 flex-auto cursor-pointer items-center justify-center border-l border-line px-1.5 text-center text-soft first-of-type:border-l-0 has-checked:bg-wash has-checked:font-strong has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-accent sm:flex-1 sm:px-2.5"
         >
           <input
             type="radio"

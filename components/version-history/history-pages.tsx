@@ -21,7 +21,12 @@ export function HistoryPages({ replay, candidates, path, chosen }: PagedHistory)
   return (
     <div id={tableId(replay)} className="scroll-mt-14">
       <PageList page={page} hrefOf={(range) => addressOf(path, replay, { ...asked, from: range.first })} />
-      <VersionTable caption={`Versions of ${what} by candidate`} head="Version, oldest first" candidates={candidates}>
+      <VersionTable
+        caption={`Versions of ${what} by candidate`}
+        head="Version, oldest first"
+        candidates={candidates}
+        chosen={chosen}
+      >
         <tbody className="block">
           {page.groups.map((group) => {
             const range = rangeOf([group]);
