@@ -117,7 +117,9 @@ function ChangeHead({ change }: { change: ChangeOutcome }) {
   return (
     <th scope="row" className="min-w-0 font-normal">
       <span>{change.title}</span>
-      {change.weight > 0 && <span className="figures ml-2 text-small text-soft">{formatShare(change.weight)} %</span>}
+      {change.weight > 0 && (
+        <span className="figures ml-2 text-small whitespace-nowrap text-soft">{formatShare(change.weight)} %</span>
+      )}
       {change.diff && (
         <details>
           <summary className="caret text-small text-soft">edit</summary>

@@ -14,8 +14,8 @@ export const minutesPartStrength: Record<MinutesPart["part"], string> = {
   preparation: "opacity-100",
   "failed-attempts": "opacity-60",
   fixing: "opacity-80",
-  "working-attempt": "opacity-35",
-  "clean-up": "opacity-20",
+  "working-attempt": "opacity-45",
+  "clean-up": "opacity-30",
 };
 
 /** The parts of a time, stacked; its length is measured against the longest of the run. The hue comes from outside. */

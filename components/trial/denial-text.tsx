@@ -13,7 +13,7 @@ export function DenialText({ denial }: { denial: Denial }) {
   return (
     <article className="min-w-0">
       <h4 className="break-arn">
-        <span className={`mr-2 text-small ${effect === "failed" ? "text-denied" : "text-soft"}`}>
+        <span className={`mr-2 text-small whitespace-nowrap ${effect === "failed" ? "text-denied" : "text-soft"}`}>
           ✕ {decision.decision === "explicitDeny" ? "denied explicitly" : "denied"}
         </span>
         <span className="font-mono">{request.action}</span>
