@@ -1,7 +1,13 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { noRolePolicies } from "../approaches/candidate-shape";
 import type { ActionCatalogue, ActionFacts } from "../policy/action-catalogue";
+import { expandActions, expandNotActions } from "../policy/action-patterns";
 import type { PolicyDocument, Statement } from "../policy/policy-document";
+import { arbitraryDocument } from "../policy/testing/arbitrary-policies";
+import { smallCatalogue } from "../policy/testing/small-catalogue";
+import { listOf } from "../policy/text-list";
+import type { Grant } from "./grant";
 import { grantedByRole } from "./granted-actions";
 
 const action = (name: string): ActionFacts => ({ name, accessLevel: "Write", resourceTypes: [], conditionKeys: [] });
@@ -72,4 +78,28 @@ describe("grantedByRole", () => {
     const names = [...granted(policy({ Effect: "Allow", NotAction: "s3:*", Resource: "*" })).keys()];
     expect(names).toEqual(["sqs:CreateQueue"]);
   });
+
+  it("lists the statements that cover each action, in their order", () => {
+    fc.assert(
+      fc.property(fc.array(arbitraryDocument, { maxLength: 4 }), (policies) => {
+        const statements = policies.flatMap((document) => document.Statement);
+        const found = grantedByRole({ ...noRolePolicies, policies }, smallCatalogue, none) ?? new Map();
+        for (const { name } of expandActions(["*"], smallCatalogue)) {
+          const covering = statements.filter((statement) => namesOf(statement).includes(name));
+          const isDenied = covering.some(
+            ({ Effect, Condition, Resource }) => Effect === "Deny" && !Condition && listOf(Resource).includes("*"),
+          );
+          const expected = isDenied ? [] : covering.filter(({ Effect }) => Effect === "Allow");
+          expect((found.get(name)?.grants ?? []).map((grant: Grant) => grant.statement)).toEqual(expected);
+        }
+      }),
+    );
+  });
 });
+
+function namesOf({ Action, NotAction }: Statement): readonly string[] {
+  const covered = NotAction
+    ? expandNotActions(listOf(NotAction), smallCatalogue)
+    : expandActions(listOf(Action), smallCatalogue);
+  return covered.map(({ name }) => name);
+}

@@ -7,7 +7,8 @@ import { allowSteps } from "../policy/step-budget";
 import { smallPlan } from "../trial/plan-for-tests";
 import { runTrial } from "../trial/run-trial";
 import { grantRoles } from "./grant-roles";
-import { grantedByRole, mostSteps } from "./granted-actions";
+import { grantedByRole } from "./granted-actions";
+import { mostSteps } from "./most-steps";
 import { rememberGranted } from "./remember-granted";
 import { scoreCandidate } from "./score-candidate";
 
