@@ -55,8 +55,11 @@ export function ScoreTable({
                     {part.label}
                   </th>
                   {candidates.map(({ name, scores }) => (
-                    <td key={name} className="pr-9 text-right align-baseline whitespace-nowrap md:pr-14">
+                    <td key={name} className="text-right align-baseline whitespace-nowrap">
                       {(scores && part.text(scores)) ?? "–"}
+                      <span className="inline-block w-9 pl-1 text-left md:w-14 md:pl-1.5">
+                        {group.id === "time" && findActualTime(reality, name) && <EvidenceMark evidence="simulated" />}
+                      </span>
                     </td>
                   ))}
                 </tr>
