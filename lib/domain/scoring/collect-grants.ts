@@ -78,17 +78,24 @@ function addGroup(lists: GroupList[], positions: readonly number[], group: Group
 /** Each action's grants in the order of the statements; actions of the same groups share one list. */
 function listGrants(lists: readonly GroupList[], steps: StepBudget): GrantList[] | null {
   const listed = new Map<GroupList, GrantList>([[noGroups, noGrants]]);
-  for (const groups of new Set(lists)) {
-    const size = groups.reduce((sum, group) => sum + group.length, 0);
-    if (!steps.take(stepsOfCopy * size)) return null;
-    const inOrder = groups.length === 1 ? (groups[0] ?? []) : groups.flat().sort(([a], [b]) => a - b);
-    if (groups !== noGroups)
-      listed.set(
-        groups,
-        inOrder.map(([, grant]) => grant),
-      );
+  const grants = new Array<GrantList>(lists.length).fill(noGrants);
+  let [groups, list]: readonly [GroupList, GrantList] = [noGroups, noGrants];
+  for (let position = 0; position < lists.length; position++) {
+    const present = lists[position] ?? noGroups;
+    // Neighbours mostly have the same list.
+    if (present !== groups) {
+      [groups, list] = [present, listed.get(present) ?? inOrder(present)];
+      if (!listed.has(groups) && !steps.take(stepsOfCopy * list.length)) return null;
+      listed.set(groups, list);
+    }
+    grants[position] = list;
   }
-  return lists.map((groups) => listed.get(groups) ?? noGrants);
+  return grants;
+}
+
+function inOrder(groups: GroupList): GrantList {
+  const numbered = groups.length === 1 ? (groups[0] ?? []) : groups.flat().sort(([a], [b]) => a - b);
+  return numbered.map(([, grant]) => grant);
 }
 
 /** `NotResource` leaves nearly everything, so it counts as `*`. */
