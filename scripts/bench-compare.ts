@@ -17,7 +17,7 @@ const columns = ["whole", "expand", "derive", "propose", "trial", "changes", "sc
 
 /**
  * `npm run bench:compare -- [--only <part of a name>] [--alone]`: a whole comparison of every real template, warm, on one
- * core; milliseconds. Beside it, in turns, the same with every changed template worked out from nothing, whose results
+ * core, as one file of JavaScript like the command line; milliseconds. Beside it, in turns, the same with every changed template worked out from nothing, whose results
  * must be equal; `--alone` leaves that out, for the memory.
  */
 function main(): void {

@@ -78,13 +78,13 @@ type FinishCall = (step: PlanStep, id: string, target: StackTarget) => FinishedC
 /** A resource's removal is told in the clean-up, the rollback and the deletion: one call, which is made in one way. */
 function startFinishingCalls(settings: DeploySettings): FinishCall {
   const finished = new WeakMap<CallSpec, FinishedCall>();
-  const contexts = new WeakMap<StackTarget, CommonContexts>();
+  const contexts = new WeakMap<StackTarget, FindContext>();
   return (step, id, target) => {
     const known = finished.get(step.call);
     if (known) return withId(known, id);
-    const common = contexts.get(target) ?? makeCommonContexts(target, settings);
-    contexts.set(target, common);
-    const made = finishCall(step, id, common);
+    const contextOf = contexts.get(target) ?? startFindingContexts(target, settings);
+    contexts.set(target, contextOf);
+    const made = finishCall(step, id, contextOf);
     if (step.isShared) finished.set(step.call, made);
     return made;
   };
@@ -98,63 +98,68 @@ function withId({ checks, shownAs, ...call }: FinishedCall, callId: string): Fin
   };
 }
 
-function finishCall(step: PlanStep, id: string, common: CommonContexts): FinishedCall {
+function finishCall(step: PlanStep, id: string, contextOf: FindContext): FinishedCall {
   const { checks, shownAs } = step.call;
   return {
-    checks: checks.map((check) => finishCheck(check, id, step, common)),
-    ...(shownAs ? { shownAs: finishCheck(shownAs, id, step, common) } : {}),
+    checks: checks.map((check) => finishCheck(check, id, step, contextOf)),
+    ...(shownAs ? { shownAs: finishCheck(shownAs, id, step, contextOf) } : {}),
     cloudTrail: finishEvent(step.call),
     inventedIds: checks.flatMap((check) => check.resources.flatMap(inventedIdsIn)),
   };
 }
 
-function finishCheck(check: CheckSpec, callId: string, step: PlanStep, common: CommonContexts): ApiRequest {
+function finishCheck(check: CheckSpec, callId: string, step: PlanStep, contextOf: FindContext): ApiRequest {
   const { action, cause, source } = check;
   const { principal, certainty, logicalId } = step;
   const resources = check.resources.map(readAssumed);
-  const shared = common(check, step);
-  const own = Object.entries(check.context).map(([key, values]) => [key, values.map(readAssumed)] as const);
+  const { name, context } = contextOf(check, step);
   return {
-    key: JSON.stringify([principal, action, resources, shared.name, own]),
+    key: `${JSON.stringify([action, resources])} ${name}`,
     callId,
     principal,
     action,
     resources,
     patterns: (check.patterns ?? check.resources).map(readPattern),
-    context: own.length === 0 ? shared.context : { ...shared.context, ...Object.fromEntries(own) },
+    context,
     cause: logicalId === null || /^(Type$|Properties\.|Fn::)/.test(cause) ? cause : `Properties.${cause}`,
     source,
     certainty,
   };
 }
 
-interface CommonContext {
-  /** The same for the same keys and values. */
+interface NamedContext {
+  /** The same for the same principal, keys and values. */
   readonly name: string;
   readonly context: ApiRequest["context"];
 }
 
-type CommonContexts = (check: CheckSpec, step: PlanStep) => CommonContext;
+type FindContext = (check: CheckSpec, step: PlanStep) => NamedContext;
 
-/** A plan has thousands of checks and a handful of contexts that they share. */
-function makeCommonContexts(target: StackTarget, settings: DeploySettings): CommonContexts {
-  const made = new Map<string, CommonContext>();
+/** Plans have thousands of checks; many of them show the same, such as all those on one resource with its tags. */
+function startFindingContexts(target: StackTarget, settings: DeploySettings): FindContext {
+  const made = new Map<string, NamedContext>();
   return (check, step) => {
     const region = globalRegion(check.action, target.partition) ?? target.region;
     const account = accountOf(check.resources) ?? target.account;
     const calledVia = calledViaOf(check, step);
     const service = check.action.slice(0, check.action.indexOf(":"));
-    const name = [step.principal, target.account, service, region, account, ...calledVia].join(" ");
+    const own = readAssumed(JSON.stringify(check.context));
+    const name = [step.principal, target.account, service, region, account, ...calledVia, own].join(" ");
     const known = made.get(name) ?? {
       name,
       context: {
         ...commonContext({ region, account, calledVia }, step, target, settings),
         ...serviceContext(service, account, target),
+        ...withoutMarks(check.context),
       },
     };
     made.set(name, known);
     return known;
   };
+}
+
+function withoutMarks(context: CheckSpec["context"]): ApiRequest["context"] {
+  return Object.fromEntries(Object.entries(context).map(([key, values]) => [key, values.map(readAssumed)] as const));
 }
 
 /**
@@ -223,6 +228,5 @@ function globalRegion(action: string, partition: StackTarget["partition"]): stri
 }
 
 function accountOf(resources: readonly string[]): string | undefined {
-  const account = resources[0]?.split(":")[4];
-  return account !== undefined && /^\d{12}$/.test(account) ? account : undefined;
+  return /^(?:[^:]*:){4}(\d{12})(?::|$)/.exec(resources[0] ?? "")?.[1];
 }
