@@ -42,6 +42,11 @@ const choices: Readonly<Record<string, readonly JsonObject[]>> = {
     withEvent({ Type: "S3", Properties: { Bucket: { Ref: "Orders" }, Events: "s3:ObjectCreated:*" } }),
     withEvent({ Type: "SNS", Properties: { Topic: { Ref: "News" }, SqsSubscription: true } }),
     withEvent({ Type: "HttpApi", Properties: { Path: "/carts", Method: "get" } }),
+    withEvent({
+      Type: "HttpApi",
+      Properties: { Path: "/c", Method: "get", ApiId: { Ref: "Http" }, RouteSettings: { ThrottlingBurstLimit: 1 } },
+    }),
+    withEvent({ Type: "SQS", Properties: { Queue: { "Fn::GetAtt": ["Flow", "Arn"] } } }),
     fn({
       Events: {
         Second: { Type: "Schedule", Properties: { Schedule: "rate(1 day)" } },
@@ -49,8 +54,17 @@ const choices: Readonly<Record<string, readonly JsonObject[]>> = {
       },
     }),
   ],
-  Users: [withEvent({ Type: "Cognito", Properties: { UserPool: { Ref: "Pool" }, Trigger: "PreSignUp" } }), fn({})],
+  Users: [
+    withEvent({ Type: "Cognito", Properties: { UserPool: { Ref: "Pool" }, Trigger: "PreSignUp" } }),
+    withEvent({ Type: "Cognito", Properties: { UserPool: { Ref: "Rest" }, Trigger: "PreSignUp" } }),
+    withEvent({ Type: "S3", Properties: { Bucket: { Ref: "Layer" }, Events: "s3:ObjectCreated:*" } }),
+    fn({}),
+  ],
   Rest: [api({}), api({ Auth: { UsagePlan: { CreateUsagePlan: "PER_API" } } }), api({ Cors: "'*'" })],
+  Http: [
+    { Type: "AWS::Serverless::HttpApi" },
+    { Type: "AWS::Serverless::HttpApi", Properties: { RouteSettings: { "GET /c": { ThrottlingRateLimit: 2 } } } },
+  ],
   Flow: [
     {
       Type: "AWS::Serverless::StateMachine",

@@ -5,7 +5,7 @@ import { getAtt } from "../intrinsics";
 import { listOf, oneOf, required, requiredStrict, text } from "../property";
 import type { ExpansionContext } from "../resource-type";
 import { isList, isMap, type ValueMap } from "../value";
-import { existingResource } from "./existing-resource";
+import { existingResource, expectType } from "./existing-resource";
 import { makePermission } from "./permission";
 
 /** https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-function-cognito.html */
@@ -17,6 +17,7 @@ export const cognito: FunctionEventSource = {
   },
   expand(event, target, context) {
     const { userPoolId, userPool: found } = findUserPool(event, context);
+    expectType(userPoolId, found, "AWS::Cognito::UserPool");
     const userPool = context.edit(userPoolId, found);
     const permission = makePermission(event, target, {
       principal: "cognito-idp.amazonaws.com",

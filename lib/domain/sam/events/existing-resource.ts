@@ -4,6 +4,15 @@ import { isMap, type ValueMap } from "../value";
 
 const keptAttributes = ["DeletionPolicy", "UpdatePolicy", "Condition", "UpdateReplacePolicy", "Metadata"];
 
+/**
+ * Refuses an event's reference to a resource of another type. To be asked before the event edits anything: the resource
+ * would be found faulty a second time, for a property that nobody wrote, wherever its own expansion comes later.
+ */
+export function expectType(logicalId: string, resource: ValueMap, type: string): void {
+  if (resource.Type !== type)
+    throw invalidResource(logicalId, `It must be of type ${type}, because an event refers to it.`);
+}
+
 /** A plain resource of the template that an event has changed, as part of what the event generates. */
 export function existingResource(
   logicalId: string,
@@ -11,8 +20,6 @@ export function existingResource(
   type: string,
   known: ReadonlySet<string>,
 ): Resource {
-  if (source.Type !== type)
-    throw invalidResource(logicalId, `It must be of type ${type}, because an event refers to it.`);
   const properties = source.Properties === undefined ? {} : source.Properties;
   if (!isMap(properties)) throw invalidResource(logicalId, "'Properties' must be a map.", "Properties");
   for (const name of Object.keys(properties)) {

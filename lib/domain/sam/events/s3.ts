@@ -7,7 +7,7 @@ import type { Resource } from "../resource";
 import type { ExpansionContext } from "../resource-type";
 import { tagList } from "../tags";
 import { copyValue, isList, isMap, sameValue, type Value, type ValueMap } from "../value";
-import { existingResource } from "./existing-resource";
+import { existingResource, expectType } from "./existing-resource";
 import { makePermission } from "./permission";
 
 /** https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-function-s3.html */
@@ -23,6 +23,7 @@ export const s3: FunctionEventSource = {
   },
   expand(event, target, context) {
     const { bucketId, bucket: found } = findBucket(event, context);
+    expectType(bucketId, found, "AWS::S3::Bucket");
     const bucket = context.edit(bucketId, found);
     const permission = makePermission(event, target, {
       principal: "s3.amazonaws.com",
