@@ -48,6 +48,17 @@ export function addResource(document: JsonObject, logicalId: string, resource: J
   return setPath(document, ["Resources", logicalId], resource);
 }
 
+/** Adds a resource that refers to another one: under the same condition, or it would refer to nothing. */
+export function addBeside(
+  document: JsonObject,
+  { resource: other }: NamedResource,
+  logicalId: string,
+  resource: JsonObject,
+): JsonObject {
+  const { Condition: condition } = other;
+  return addResource(document, logicalId, condition === undefined ? resource : { ...resource, Condition: condition });
+}
+
 export function removeResource(document: JsonObject, logicalId: string): JsonObject {
   const { [logicalId]: _removed, ...kept } = sectionOf(document, "Resources");
   return { ...document, Resources: kept };

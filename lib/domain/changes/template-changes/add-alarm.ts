@@ -1,4 +1,4 @@
-import { addResource, findResource, freeLogicalId } from "../edit-document";
+import { addBeside, findResource, freeLogicalId } from "../edit-document";
 import { asUpdate, functionType } from "../edit-functions";
 import type { TemplateChange } from "../template-change";
 
@@ -22,6 +22,8 @@ export const addAlarm: TemplateChange = {
       TreatMissingData: "notBreaching",
     };
     const logicalId = freeLogicalId(document, `${watched.logicalId}ErrorAlarm`);
-    return asUpdate(addResource(document, logicalId, { Type: "AWS::CloudWatch::Alarm", Properties: properties }));
+    return asUpdate(
+      addBeside(document, watched, logicalId, { Type: "AWS::CloudWatch::Alarm", Properties: properties }),
+    );
   },
 };

@@ -1,4 +1,4 @@
-import { addResource, findResource, freeLogicalId } from "../edit-document";
+import { addBeside, findResource, freeLogicalId } from "../edit-document";
 import { asUpdate } from "../edit-functions";
 import type { TemplateChange } from "../template-change";
 
@@ -23,6 +23,6 @@ export const addBucketPolicy: TemplateChange = {
       PolicyDocument: { Version: "2012-10-17", Statement: [refuse] },
     };
     const logicalId = freeLogicalId(document, `${bucket.logicalId}Policy`);
-    return asUpdate(addResource(document, logicalId, { Type: "AWS::S3::BucketPolicy", Properties: properties }));
+    return asUpdate(addBeside(document, bucket, logicalId, { Type: "AWS::S3::BucketPolicy", Properties: properties }));
   },
 };

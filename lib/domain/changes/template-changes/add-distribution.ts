@@ -1,4 +1,4 @@
-import { addResource, findResource, freeLogicalId } from "../edit-document";
+import { addBeside, findResource, freeLogicalId } from "../edit-document";
 import { asUpdate } from "../edit-functions";
 import type { TemplateChange } from "../template-change";
 
@@ -23,7 +23,7 @@ export const addDistribution: TemplateChange = {
     const config = { Enabled: true, Origins: [origin], DefaultCacheBehavior: behaviour };
     const logicalId = freeLogicalId(document, "Website");
     return asUpdate(
-      addResource(document, logicalId, {
+      addBeside(document, bucket, logicalId, {
         Type: "AWS::CloudFront::Distribution",
         Properties: { DistributionConfig: config },
       }),

@@ -1,4 +1,4 @@
-import { addResource, findResource, freeLogicalId } from "../edit-document";
+import { addBeside, findResource, freeLogicalId } from "../edit-document";
 import { asUpdate, functionType } from "../edit-functions";
 import type { TemplateChange } from "../template-change";
 
@@ -17,7 +17,7 @@ export const addStateMachine: TemplateChange = {
     };
     const logicalId = freeLogicalId(document, "Approval");
     return asUpdate(
-      addResource(document, logicalId, { Type: "AWS::Serverless::StateMachine", Properties: properties }),
+      addBeside(document, called, logicalId, { Type: "AWS::Serverless::StateMachine", Properties: properties }),
     );
   },
 };

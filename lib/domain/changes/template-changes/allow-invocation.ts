@@ -1,4 +1,4 @@
-import { addResource, findResource, freeLogicalId } from "../edit-document";
+import { addBeside, findResource, freeLogicalId } from "../edit-document";
 import { asUpdate, functionType } from "../edit-functions";
 import type { TemplateChange } from "../template-change";
 
@@ -17,6 +17,8 @@ export const allowInvocation: TemplateChange = {
       SourceAccount: { Ref: "AWS::AccountId" },
     };
     const logicalId = freeLogicalId(document, `${invoked.logicalId}FromDevices`);
-    return asUpdate(addResource(document, logicalId, { Type: "AWS::Lambda::Permission", Properties: properties }));
+    return asUpdate(
+      addBeside(document, invoked, logicalId, { Type: "AWS::Lambda::Permission", Properties: properties }),
+    );
   },
 };

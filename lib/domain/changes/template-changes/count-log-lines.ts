@@ -1,4 +1,4 @@
-import { addResource, findResource, freeLogicalId } from "../edit-document";
+import { addBeside, findResource, freeLogicalId } from "../edit-document";
 import { asUpdate } from "../edit-functions";
 import type { TemplateChange } from "../template-change";
 
@@ -17,6 +17,6 @@ export const countLogLines: TemplateChange = {
       MetricTransformations: [transformation],
     };
     const logicalId = freeLogicalId(document, `${group.logicalId}Errors`);
-    return asUpdate(addResource(document, logicalId, { Type: "AWS::Logs::MetricFilter", Properties: properties }));
+    return asUpdate(addBeside(document, group, logicalId, { Type: "AWS::Logs::MetricFilter", Properties: properties }));
   },
 };

@@ -1,4 +1,4 @@
-import { addResource, findResource, freeLogicalId } from "../edit-document";
+import { addBeside, findResource, freeLogicalId } from "../edit-document";
 import { asUpdate, functionType } from "../edit-functions";
 import type { TemplateChange } from "../template-change";
 
@@ -12,6 +12,6 @@ export const keepLogs: TemplateChange = {
     if (!logged) return null;
     const name = { "Fn::Sub": `/aws/lambda/$${`{${logged.logicalId}}`}` };
     const group = { Type: "AWS::Logs::LogGroup", Properties: { LogGroupName: name, RetentionInDays: 30 } };
-    return asUpdate(addResource(document, freeLogicalId(document, `${logged.logicalId}LogGroup`), group));
+    return asUpdate(addBeside(document, logged, freeLogicalId(document, `${logged.logicalId}LogGroup`), group));
   },
 };

@@ -1,4 +1,4 @@
-import { isJsonArray, isJsonObject, type Json } from "../../json";
+import { isJsonArray, isJsonObject, type Json, type JsonObject } from "../../json";
 import { findResource, freeLogicalId, sectionOf } from "../edit-document";
 import { asUpdate, functionType } from "../edit-functions";
 import type { TemplateChange } from "../template-change";
@@ -16,35 +16,62 @@ export const renameLogicalId: TemplateChange = {
     const renamed = Object.fromEntries(
       resources.map(([logicalId, resource]) => [logicalId === found.logicalId ? to : logicalId, resource]),
     );
-    const changed = renameReferences({ ...document, Resources: renamed }, found.logicalId, to);
+    const rename = renameWith(document, found.logicalId, to);
+    const changed = renameReferences({ ...document, Resources: renamed }, rename);
     return asUpdate(isJsonObject(changed) ? changed : null);
   },
 };
 
-function renameReferences(value: Json, from: string, to: string): Json {
-  if (isJsonArray(value)) return value.map((inner) => renameReferences(inner, from, to));
+type Rename = (name: string) => string;
+
+/** What SAM generates from the function carries its logical id in front (`OrdersRole`), and is renamed with it. */
+function renameWith(document: JsonObject, from: string, to: string): Rename {
+  const declared = new Set([...Object.keys(sectionOf(document, "Resources")), ...namedElsewhere(document)]);
+  const owners = [...declared].sort((a, b) => b.length - a.length);
+  return (name) => {
+    if (name === from) return to;
+    const isGenerated = !declared.has(name) && owners.find((owner) => name.startsWith(owner)) === from;
+    return isGenerated ? `${to}${name.slice(from.length)}` : name;
+  };
+}
+
+function namedElsewhere(document: JsonObject): readonly string[] {
+  return ["Parameters", "Mappings"].flatMap((section) => Object.keys(sectionOf(document, section)));
+}
+
+function renameReferences(value: Json, rename: Rename): Json {
+  if (isJsonArray(value)) return value.map((inner) => renameReferences(inner, rename));
   if (!isJsonObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, renameUnder(key, inner, from, to)]));
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, renameUnder(key, inner, rename)]));
 }
 
-function renameUnder(key: string, inner: Json, from: string, to: string): Json {
-  if (key === "Ref" || key === "DependsOn") return inner === from ? to : renameListed(inner, from, to);
-  if (key === "Fn::GetAtt" && typeof inner === "string")
-    return inner.startsWith(`${from}.`) ? `${to}${inner.slice(from.length)}` : inner;
-  if (key === "Fn::GetAtt") return renameListed(inner, from, to);
-  if (key === "Fn::Sub") return renameInSub(inner, from, to);
-  return renameReferences(inner, from, to);
+function renameUnder(key: string, inner: Json, rename: Rename): Json {
+  if (key === "Ref" || key === "DependsOn")
+    return typeof inner === "string" ? rename(inner) : renameListed(inner, rename);
+  if (key === "Fn::GetAtt")
+    return typeof inner === "string" ? renameBeforeDot(inner, rename) : renameFirst(inner, rename);
+  if (key === "Fn::Sub") return renameInSub(inner, rename);
+  return renameReferences(inner, rename);
 }
 
-function renameListed(inner: Json, from: string, to: string): Json {
+function renameListed(inner: Json, rename: Rename): Json {
+  return isJsonArray(inner) ? inner.map((entry) => (typeof entry === "string" ? rename(entry) : entry)) : inner;
+}
+
+function renameFirst(inner: Json, rename: Rename): Json {
   if (!isJsonArray(inner)) return inner;
-  return inner.map((entry, index) => (entry === from && (index === 0 || inner.length > 2) ? to : entry));
+  return inner.map((entry, index) => (index === 0 && typeof entry === "string" ? rename(entry) : entry));
 }
 
-/** Names inside a substitution: plain, or with an attribute behind a dot. */
-function renameInSub(inner: Json, from: string, to: string): Json {
+function renameBeforeDot(name: string, rename: Rename): string {
+  const [logicalId = "", ...attribute] = name.split(".");
+  return [rename(logicalId), ...attribute].join(".");
+}
+
+/** Names inside a substitution: plain, or with an attribute behind a dot; the values beside it may refer too. */
+function renameInSub(inner: Json, rename: Rename): Json {
   if (isJsonArray(inner))
-    return inner.map((part, index) => (index === 0 ? renameInSub(part, from, to) : renameReferences(part, from, to)));
+    return inner.map((part, index) => (index === 0 ? renameInSub(part, rename) : renameReferences(part, rename)));
   if (typeof inner !== "string") return inner;
-  return inner.replaceAll(`\${${from}}`, `\${${to}}`).replaceAll(`\${${from}.`, `\${${to}.`);
+  return inner.replaceAll(/\$\{([^!}]+)\}/g, (_all, name: string) => `\${${renameBeforeDot(name, rename)}}`);
 }

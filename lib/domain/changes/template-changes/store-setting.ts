@@ -1,4 +1,4 @@
-import { addResource, findResource, freeLogicalId } from "../edit-document";
+import { addBeside, findResource, freeLogicalId } from "../edit-document";
 import { asUpdate, functionType } from "../edit-functions";
 import type { TemplateChange } from "../template-change";
 
@@ -13,6 +13,6 @@ export const storeSetting: TemplateChange = {
     const name = { "Fn::Sub": `/$${"{AWS::StackName}"}/${published.logicalId}/arn` };
     const properties = { Name: name, Type: "String", Value: { "Fn::GetAtt": [published.logicalId, "Arn"] } };
     const logicalId = freeLogicalId(document, `${published.logicalId}Setting`);
-    return asUpdate(addResource(document, logicalId, { Type: "AWS::SSM::Parameter", Properties: properties }));
+    return asUpdate(addBeside(document, published, logicalId, { Type: "AWS::SSM::Parameter", Properties: properties }));
   },
 };

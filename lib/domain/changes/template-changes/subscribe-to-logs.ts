@@ -1,4 +1,4 @@
-import { addResource, findResource, freeLogicalId } from "../edit-document";
+import { addBeside, findResource, freeLogicalId } from "../edit-document";
 import { asUpdate } from "../edit-functions";
 import type { TemplateChange } from "../template-change";
 
@@ -19,7 +19,7 @@ export const subscribeToLogs: TemplateChange = {
     };
     const logicalId = freeLogicalId(document, `${group.logicalId}Forwarding`);
     return asUpdate(
-      addResource(document, logicalId, { Type: "AWS::Logs::SubscriptionFilter", Properties: properties }),
+      addBeside(document, group, logicalId, { Type: "AWS::Logs::SubscriptionFilter", Properties: properties }),
     );
   },
 };
