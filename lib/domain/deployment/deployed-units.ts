@@ -1,6 +1,7 @@
 import { listSsmParameters, type SsmParameter } from "./ssm-parameters";
 import type { StackState, StateResource } from "./stack-state";
 import { collectTagged, type TaggedResources } from "./tagged-resources";
+import { listTypedParameters, type TypedParameter } from "./typed-parameters";
 
 /** A stack with all that is in it, in the order of its creation. */
 export interface DeployedStack {
@@ -29,6 +30,8 @@ export interface Unit {
   readonly isReadByOthers: boolean;
   /** Of the nested stack that it stands for: what CloudFormation reads from SSM before it makes or changes that stack. */
   readonly nestedParameters: readonly SsmParameter[];
+  /** Of the nested stack that it stands for: what CloudFormation looks for once it works on that stack. */
+  readonly nestedTypes: readonly TypedParameter[];
   /** 0-based: units of one wave are made at the same time. */
   readonly wave: number;
 }
@@ -77,6 +80,7 @@ function flatten(state: StackState, prefix: string, parents: readonly string[]):
         reads: listReads(resource, state),
         isReadByOthers: read.has(logicalId),
         nestedParameters: nested ? listSsmParameters(nested.stack.resolved) : [],
+        nestedTypes: nested ? listTypedParameters(nested.stack.resolved) : [],
       },
       ...(nested ? flatten(nested, `${id}/`, [id]) : []),
     ];

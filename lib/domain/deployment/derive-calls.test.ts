@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { loadActionCatalogue } from "../../data/action-catalogue";
 import { loadResourceSpec } from "../../data/resource-spec";
-import type { JsonObject } from "../json";
+import type { Json, JsonObject } from "../json";
 import { type DeploySettings, defaultDeploySettings } from "../stack";
 import type { DeployableStack } from "./deployment-plan";
 import { type DeploymentData, deriveCalls } from "./derive-calls";
@@ -253,6 +253,35 @@ describe("tags and references", () => {
       ["ssm:GetParameters", "arn:aws:ssm:eu-central-1:123456789012:parameter/shop/name"],
       ["secretsmanager:GetSecretValue", "arn:aws:secretsmanager:eu-central-1:123456789012:secret:login-*"],
     ]);
+  });
+});
+
+describe("availability zones", () => {
+  const calls = (AvailabilityZone: Json, phase: string) =>
+    deriveCalls(
+      stackOf({ Subnet: { Type: "AWS::EC2::Subnet", Properties: { AvailabilityZone, MapPublicIpOnLaunch: false } } }),
+      stackOf({ Subnet: { Type: "AWS::EC2::Subnet", Properties: { AvailabilityZone, MapPublicIpOnLaunch: true } } }),
+      defaultDeploySettings,
+      data,
+    )
+      .value.calls.filter((call) => call.phase === phase && !call.onlyAfterFailure && call.logicalId === "Subnet")
+      .map(({ operation }) => operation);
+  const asked = ["ec2:DescribeAvailabilityZones", "ec2:DescribeAccountAttributes", "ec2:DescribeSubnets"];
+
+  it("are asked for where a property takes them from Fn::GetAZs, before the resource is made or changed", () => {
+    const first = { "Fn::Select": [0, { "Fn::GetAZs": "" }] };
+    expect(calls(first, "create").slice(0, 4)).toEqual([...asked, "ec2:CreateSubnet"]);
+    expect(calls(first, "update").slice(0, 4)).toEqual([...asked, "ec2:ModifySubnetAttribute"]);
+    expect(calls(first, "rollback")).not.toContain("ec2:DescribeAvailabilityZones");
+  });
+
+  it("are not asked for where they are written, or where the branch with Fn::GetAZs is not taken", () => {
+    const branch = { "Fn::If": ["Written", "eu-central-1a", { "Fn::Select": [0, { "Fn::GetAZs": "" }] }] };
+    const conditions = { Conditions: { Written: { "Fn::Equals": ["a", "a"] } } };
+    const subnet = { Subnet: { Type: "AWS::EC2::Subnet", Properties: { AvailabilityZone: branch } } };
+    const plan = deriveCalls(null, stackOf(subnet, conditions), defaultDeploySettings, data).value;
+    expect(plan.calls.map(({ operation }) => operation)).not.toContain("ec2:DescribeAvailabilityZones");
+    expect(calls("eu-central-1a", "create")[0]).toBe("ec2:CreateSubnet");
   });
 });
 

@@ -113,7 +113,7 @@ function orderSteps(
   const cli = context.cliSteps(last.state.stack);
   return [
     ...cli.beforeStart,
-    ...(create ? [...creationSteps(create, context), ...cli.afterCreate] : []),
+    ...(create ? [...cli.beforeCreate, ...creationSteps(create, context), ...cli.afterCreate] : []),
     ...(update
       ? [...cli.beforeUpdate, ...updateSteps(update.deployed, update.updated, context), ...cli.afterUpdate]
       : []),

@@ -1,7 +1,7 @@
 import { awsService } from "./aws-service";
 import { textsInside } from "./read-property";
 import type { CallSpec, ResourceView } from "./resource-rule";
-import { ssm } from "./ssm-parameters";
+import { ssm, ssmParameterArn } from "./ssm-parameters";
 
 /**
  * `{{resolve:…}}` in a property: CloudFormation reads the value with the permissions of the deployment.
@@ -22,7 +22,7 @@ export function dynamicReferenceCalls(resource: ResourceView): readonly CallSpec
 
 function readParameter(resource: ResourceView, rest: string): CallSpec {
   const name = rest.split(":")[0] ?? "";
-  return ssm.call("GetParameters", resource.arn("ssm", `parameter/${name.replace(/^\//, "")}`), {
+  return ssm.call("GetParameters", ssmParameterArn(name, resource.target), {
     source: "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/dynamic-references-ssm.html",
     cause: "Properties",
   });

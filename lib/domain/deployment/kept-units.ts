@@ -26,12 +26,13 @@ function isSameUnit(a: Unit, b: Unit): boolean {
       b.reads,
       (one, other) => one.resource === other.resource && one.attribute === other.attribute,
     ) &&
-    isSameList(
-      a.nestedParameters,
-      b.nestedParameters,
-      ([name, own], [other, others]) => name === other && own === others,
-    )
+    isSameList(a.nestedParameters, b.nestedParameters, isSamePair) &&
+    isSameList(a.nestedTypes, b.nestedTypes, isSamePair)
   );
+}
+
+function isSamePair([name, own]: readonly [string, string], [other, others]: readonly [string, string]): boolean {
+  return name === other && own === others;
 }
 
 function isSameList<T>(a: readonly T[], b: readonly T[], isSame: (a: T, b: T) => boolean): boolean {

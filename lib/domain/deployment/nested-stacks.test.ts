@@ -303,6 +303,18 @@ describe("law", () => {
   });
 });
 
+describe("a nested stack's parameters of AWS's types", () => {
+  const inner = (Type: string) =>
+    templateOf({ Parameters: { Value: { Type, Default: "vpc-1" } }, Resources: { Queue: queue({ Ref: "Value" }) } });
+
+  it("are looked for when that stack is made, and those of other types are not", () => {
+    const described = (type: string) =>
+      patternsOf(derive({ Jobs: stack({}) }, { Jobs: inner(type) }).value, "ec2:DescribeVpcs");
+    expect(described("AWS::EC2::VPC::Id")).toEqual([["Jobs", "*"]]);
+    expect(described("String")).toEqual([]);
+  });
+});
+
 describe("a nested stack's parameters of SSM types", () => {
   const inner = (Type: string) =>
     templateOf({

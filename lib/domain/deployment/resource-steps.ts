@@ -1,5 +1,6 @@
 import type { DeploySettings } from "../stack";
 import type { Phase } from "./api-call";
+import { zoneCalls } from "./availability-zones";
 import type { DeployedStack, Unit } from "./deployed-units";
 import { dynamicReferenceCalls } from "./dynamic-references";
 import type { RemovalSteps } from "./kept-removals";
@@ -10,6 +11,7 @@ import { CreatedResource, UpdatedResource } from "./resource-view";
 import { readSsmParameter } from "./ssm-parameters";
 import type { StackState } from "./stack-state";
 import { eitherTagged, showResourceTags, type TaggedResources } from "./tagged-resources";
+import { checkTypedParameter } from "./typed-parameters";
 import { unitStep } from "./unit-step";
 
 /** What every step of a deployment needs to know beside the stacks. */
@@ -105,6 +107,7 @@ function createUnit(unit: Unit, phase: Phase, context: StepContext): readonly Pl
   return [
     ...readSteps(unit, phase, context),
     ...parameterSteps(unit, phase, context),
+    ...zoneCalls(unit.resource.resolved).map(step),
     ...dynamicReferenceCalls(view).map(step),
     ...creation,
     ...cleanUp,
@@ -132,12 +135,14 @@ function readSteps(unit: Unit, phase: Phase, context: StepContext): readonly Pla
   });
 }
 
-/** A nested stack's parameters of SSM types are read when that stack is made or changed. */
+/** A nested stack's parameters of SSM types are read, and values of AWS's types looked for, when it is made or changed. */
 function parameterSteps(unit: Unit, phase: Phase, context: StepContext): readonly PlanStep[] {
   const { target } = unit.resource.view;
-  return unit.nestedParameters
-    .map((parameter) => readSsmParameter(parameter, target))
-    .map(stepOf(unit, phase, context));
+  const calls = [
+    ...unit.nestedParameters.map((parameter) => readSsmParameter(parameter, target)),
+    ...unit.nestedTypes.map(checkTypedParameter),
+  ];
+  return calls.map(stepOf(unit, phase, context));
 }
 
 /** The type's read calls where outputs alone take an attribute, told with the resource itself. */
@@ -152,7 +157,9 @@ function updateUnit(
   context: StepContext,
   undoes: PlanStep["undoes"] = null,
 ): readonly PlanStep[] {
-  const calls = [...dynamicReferenceCalls(update), ...(unit.resource.rule.update?.(update) ?? [])];
+  const { rule, resolved } = unit.resource;
+  const zones = phase === "rollback" ? [] : zoneCalls(resolved);
+  const calls = [...zones, ...dynamicReferenceCalls(update), ...(rule.update?.(update) ?? [])];
   return showResourceTags(calls, context.tagged).map(stepOf(unit, phase, context, undoes));
 }
 

@@ -14,7 +14,7 @@ export function listSsmParameters({ parameters }: ResolvedTemplate): readonly Ss
 
 /** https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-supplied-parameter-types.html */
 export function readSsmParameter([name, ssmParameterName]: SsmParameter, target: StackTarget): CallSpec {
-  return ssm.call("GetParameters", parameterArn(ssmParameterName, target), {
+  return ssm.call("GetParameters", ssmParameterArn(ssmParameterName, target), {
     cause: `Parameters.${name}`,
     source:
       "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-supplied-parameter-types.html",
@@ -26,8 +26,13 @@ export const ssm = awsService({
   documentation: (operation) => `https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_${operation}.html`,
 });
 
-function parameterArn(name: string, { partition, region, account }: StackTarget): string {
-  return name.startsWith("arn:")
-    ? name
-    : `arn:${partition}:ssm:${region}:${account}:parameter/${name.replace(/^\//, "")}`;
+/**
+ * Parameters that AWS publishes belong to no account: a role that may read those of its own is refused.
+ * https://docs.aws.amazon.com/systems-manager/latest/userguide/parameter-store-public-parameters.html
+ * https://github.com/github-aws-runners/terraform-aws-github-runner/issues/3363
+ */
+export function ssmParameterArn(name: string, { partition, region, account }: StackTarget): string {
+  if (name.startsWith("arn:")) return name;
+  const owner = name.startsWith("/aws/service/") ? "" : account;
+  return `arn:${partition}:ssm:${region}:${owner}:parameter/${name.replace(/^\//, "")}`;
 }

@@ -164,7 +164,12 @@ function isSameScope(a: ResolutionScope, b: ResolutionScope): boolean {
 
 /** With references to resources that may be absent. */
 function resolveResource(logicalId: string, written: JsonObject, scope: ResolutionScope): ResolvedResource {
-  const resolved = resolveValue(written, scope);
+  let asksForZones = false;
+  const availabilityZones = (region: string) => {
+    asksForZones = true;
+    return scope.availabilityZones?.(region);
+  };
+  const resolved = resolveValue(written, { ...scope, availabilityZones });
   const resource = isJsonObject(resolved) ? resolved : {};
   const { Properties = {}, Metadata = {}, UpdatePolicy = null, CreationPolicy = null } = resource;
   return {
@@ -174,6 +179,7 @@ function resolveResource(logicalId: string, written: JsonObject, scope: Resoluti
     metadata: isJsonObject(Metadata) ? Metadata : {},
     dependsOn: readDependsOn(written.DependsOn),
     refersTo: referredNames([Properties, Metadata, UpdatePolicy, CreationPolicy]),
+    asksForZones,
     condition: asText(written.Condition) ?? null,
     deletionPolicy: asText(resource.DeletionPolicy) ?? null,
     updateReplacePolicy: asText(resource.UpdateReplacePolicy) ?? null,

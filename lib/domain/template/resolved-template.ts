@@ -30,6 +30,8 @@ export interface ResolvedResource {
   readonly dependsOn: readonly string[];
   /** Resources that it refers to by `Ref`, `Fn::GetAtt` or `Fn::Sub`. */
   readonly refersTo: readonly string[];
+  /** `Fn::GetAZs` was evaluated for it. */
+  readonly asksForZones: boolean;
   readonly condition: string | null;
   readonly deletionPolicy: string | null;
   readonly updateReplacePolicy: string | null;

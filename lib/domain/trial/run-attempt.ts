@@ -47,9 +47,8 @@ function finish(run: Run, phase: Phase, outcome: AttemptOutcome): AttemptResult 
 
 /** `null`: the phase went through. */
 function runPhase(phase: Phase, run: Run): AttemptOutcome | null {
-  if (run.indexed.stackCalls(phase).length > 0 && !runStackCalls(phase, run)) {
-    return phase === "delete" ? "stuck" : "not-started";
-  }
+  const stopped = runStackCalls(phase, run);
+  if (stopped) return stopped;
   if (phase === "create") return runCreate(run);
   if (phase === "update") return runUpdate(run);
   if (phase === "delete") return runDelete(run);
@@ -57,16 +56,27 @@ function runPhase(phase: Phase, run: Run): AttemptOutcome | null {
 }
 
 /** The CLI works one call after the other and stops at the first refusal. */
-function runStackCalls(phase: Phase, run: Run): boolean {
+function runStackCalls(phase: Phase, run: Run): AttemptOutcome | null {
   for (const call of run.indexed.stackCalls(phase)) {
     const refusal = makeCall(call, run, null);
-    if (refusal) {
-      run.log.stopped(refusal, call.via);
-      return false;
-    }
+    if (refusal) return stop(call, refusal, run);
     if (isChangeSetOfStack(call)) run.log.stack("REVIEW_IN_PROGRESS", "User Initiated");
   }
-  return true;
+  return null;
+}
+
+/** A refusal that CloudFormation meets once it works on the stack rolls it back, though it has made nothing. */
+function stop({ phase, via }: ApiCall, refusal: NumberedDenial, run: Run): AttemptOutcome {
+  if (via === "cli" || (phase !== "create" && phase !== "update")) {
+    run.log.stopped(refusal, via);
+    return phase === "delete" ? "stuck" : "not-started";
+  }
+  run.log.stack(phase === "create" ? "CREATE_IN_PROGRESS" : "UPDATE_IN_PROGRESS", "User Initiated");
+  run.log.enter("rollback");
+  const rollback = phase === "create" ? "ROLLBACK" : "UPDATE_ROLLBACK";
+  run.log.refusedStack(`${rollback}_IN_PROGRESS`, refusal);
+  run.log.stack(`${rollback}_COMPLETE`, null);
+  return "rolled-back";
 }
 
 /** The stack exists from here on, though nothing is in it yet. The managed bucket's change set is another stack's. */

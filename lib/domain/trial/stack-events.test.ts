@@ -108,6 +108,38 @@ test("every refused attempt keeps what its fix adds and how the texts change", (
   expect(fix?.documents[0]?.diff).toContain('+      "Action": "sqs:TagQueue"');
 });
 
+test("a refusal that CloudFormation meets for the stack as a whole rolls it back, with nothing made", () => {
+  const looking = smallPlan(
+    [["Orders"]],
+    [
+      { phase: "create", resource: null, action: "ec2:DescribeImages", on: "*" },
+      { phase: "create", resource: "Orders", action: "sqs:CreateQueue", on: queue("Orders") },
+      { phase: "update", resource: null, action: "ec2:DescribeVpcs", on: "*" },
+    ],
+  );
+  const calls = looking.calls.map((call) => ({ ...call, via: "cloudformation" as const }));
+  const options = { mode: "generalised", managedPolicies: { version: "none", policies: {} } } as const;
+  const { attempts } = runTrial(policiesOf("sqs:*"), { ...looking, calls }, options);
+  expect(attempts.map(({ outcome, created }) => [outcome, created])).toEqual([
+    ["rolled-back", []],
+    ["rolled-back", ["Orders"]],
+    ["complete", ["Orders"]],
+  ]);
+  expect(tell(attempts[0])).toEqual([
+    "create shop CREATE_IN_PROGRESS User Initiated",
+    "rollback shop ROLLBACK_IN_PROGRESS denial 0",
+    "rollback shop ROLLBACK_COMPLETE",
+  ]);
+  expect(attempts[0]?.events[1]?.reason).toBe(
+    "AccessDenied. User doesn't have permission to call ec2:DescribeImages. Rollback requested by user.",
+  );
+  expect(tell(attempts[1]).slice(-3)).toEqual([
+    "update shop UPDATE_IN_PROGRESS User Initiated",
+    "rollback shop UPDATE_ROLLBACK_IN_PROGRESS denial 0",
+    "rollback shop UPDATE_ROLLBACK_COMPLETE",
+  ]);
+});
+
 test("a resource that takes an attribute fails in CloudFormation's own words where it may not be asked for", () => {
   const reading = smallPlan(
     [["Orders"], ["Audit"]],

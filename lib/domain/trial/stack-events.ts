@@ -19,6 +19,8 @@ export interface EventLog {
   resource(resource: PlannedResource, status: string, reason?: string): void;
   /** A call for the resource was refused. */
   refused(resource: PlannedResource, status: string, refusal: NumberedDenial): void;
+  /** A call for the stack as a whole was refused: it goes back before any resource was looked at. */
+  refusedStack(status: string, refusal: NumberedDenial): void;
   /** The CLI itself was refused and printed an error. */
   stopped(refusal: NumberedDenial, via: ApiCall["via"]): void;
   /** CloudFormation tries again without tags and says so. */
@@ -31,17 +33,18 @@ export function startEventLog({ target }: DeploymentPlan): EventLog {
   const add = (event: Omit<StackEvent, "phase" | "denial">, denial: number | null = null) => {
     events.push({ ...event, phase, denial });
   };
+  const ofStack = { logicalId: target.stackName, resourceType: "AWS::CloudFormation::Stack" };
   const ofResource = ({ logicalId, type }: PlannedResource) => ({ logicalId, resourceType: type });
   return {
     events,
     enter: (entered) => {
       phase = entered;
     },
-    stack: (status, reason) =>
-      add({ logicalId: target.stackName, resourceType: "AWS::CloudFormation::Stack", status, reason }),
+    stack: (status, reason) => add({ ...ofStack, status, reason }),
     resource: (resource, status, reason) => add({ ...ofResource(resource), status, reason: reason ?? null }),
     refused: (resource, status, { denial, index }) =>
       add({ ...ofResource(resource), status, reason: tellUnread(denial) ?? tellHandlerError(denial.message) }, index),
+    refusedStack: (status, { denial, index }) => add({ ...ofStack, status, reason: tellStackError(denial) }, index),
     stopped: ({ denial, index }, via) => {
       const reason = via === "cli" ? tellCliError(denial) : tellChangeSetError(denial, target);
       add({ ...cli(phase), status: "FAILED", reason }, index);
@@ -63,6 +66,11 @@ function tellCliError({ request, message }: Denial): string {
 /** CloudFormation took the change set and failed on it, as with a transform: the CLI reads the reason while it waits. */
 function tellChangeSetError({ message }: Denial, { stackName }: StackTarget): string {
   return `Error: Failed to create changeset for the stack: ${stackName}, ex: Waiter ChangeSetCreateComplete failed: Waiter encountered a terminal failure state: For expression "Status" we matched expected path: "FAILED" Status: FAILED. Reason: ${message}`;
+}
+
+/** https://github.com/yugabyte/yugabyte-db/issues/4336 */
+function tellStackError({ request }: Denial): string {
+  return `AccessDenied. User doesn't have permission to call ${request.action}. Rollback requested by user.`;
 }
 
 /** https://repost.aws/knowledge-center/cloudformation-resource-tagging-errors tells of the retry. */

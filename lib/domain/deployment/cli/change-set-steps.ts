@@ -4,6 +4,7 @@ import { inventId } from "../invented-id";
 import { cliStep, type PlanStep } from "../plan-step";
 import type { CallSpec, CheckSpec } from "../resource-rule";
 import { readSsmParameter } from "../ssm-parameters";
+import { checkTypedParameter } from "../typed-parameters";
 import { artifactBucketName, bucketArn, prefixed } from "./artifact-bucket";
 import { cloudFormation, s3, serverlessRepository, sns } from "./cli-services";
 import type { UnpackagedStack } from "./packaged-stack";
@@ -70,9 +71,22 @@ function transformSteps({ target, transforms }: UnpackagedStack, { topology }: D
   });
 }
 
-function byCloudFormation(call: CallSpec, topology: DeploySettings["topology"]): PlanStep {
+/** What CloudFormation looks for when it begins to work on the stack, before any resource of it. */
+export function typedParameterSteps(
+  { typedParameters }: UnpackagedStack,
+  phase: "create" | "update",
+  { topology }: DeploySettings,
+): readonly PlanStep[] {
+  return typedParameters.map((parameter) => byCloudFormation(checkTypedParameter(parameter), topology, phase));
+}
+
+function byCloudFormation(
+  call: CallSpec,
+  topology: DeploySettings["topology"],
+  phase: "changeset" | "create" | "update" = "changeset",
+): PlanStep {
   const principal = topology === "execution-role" ? "execution-role" : "ci";
-  return { ...cliStep("changeset", call), via: "cloudformation", principal };
+  return { ...cliStep(phase, call), via: "cloudformation", principal };
 }
 
 /** What the SAM CLI asks while it waits, and for the outputs at the end. */

@@ -194,6 +194,18 @@ describe("the change set", () => {
     expect(read?.checks[0]?.principal).toBe("execution-role");
   });
 
+  it("is followed by a look for what parameters of AWS's types name, with the service role where there is one", () => {
+    const document = { Parameters: { Network: { Type: "AWS::EC2::VPC::Id", Default: "vpc-1" } } };
+    const looks = (settings: Partial<DeploySettings>, phase: Phase, given: JsonObject = document) =>
+      callsOf({ document: given, settings }, phase)
+        .flatMap(({ checks, via }) => checks.map(({ action, principal }) => `${action} ${via} ${principal}`))
+        .filter((look) => look.startsWith("ec2:"));
+    expect(looks({}, "create")).toEqual(["ec2:DescribeVpcs cloudformation ci"]);
+    expect(looks(role, "update")).toEqual(["ec2:DescribeVpcs cloudformation execution-role"]);
+    expect(looks({}, "changeset")).toEqual([]);
+    expect(looks({}, "create", {})).toEqual([]);
+  });
+
   it("asks the repository for applications", () => {
     const application = {
       Type: "AWS::CloudFormation::Stack",

@@ -2,7 +2,7 @@ import type { DeploySettings } from "../../stack";
 import type { DeployableStack } from "../deployment-plan";
 import type { KeepSteps, PlanStep } from "../plan-step";
 import type { StateContext } from "../stack-state";
-import { beforeUpdateSteps, changeSetSteps, waitingSteps } from "./change-set-steps";
+import { beforeUpdateSteps, changeSetSteps, typedParameterSteps, waitingSteps } from "./change-set-steps";
 import { packageSteps } from "./package-steps";
 import { readPackaged } from "./packaged-stack";
 import { failedStackRemoval, removalSteps } from "./removal-steps";
@@ -10,6 +10,7 @@ import { failedStackRemoval, removalSteps } from "./removal-steps";
 /** The steps of a deployment that concern no resource of the stack, by their place in it. */
 export interface CliSteps {
   readonly beforeStart: readonly PlanStep[];
+  readonly beforeCreate: readonly PlanStep[];
   readonly afterCreate: readonly PlanStep[];
   readonly beforeUpdate: readonly PlanStep[];
   readonly afterUpdate: readonly PlanStep[];
@@ -33,7 +34,7 @@ export function startKeepingCliSteps(
   return (stack) => {
     const packaged = readPackaged(stack);
     const { artifacts: _artifacts, ...unpackaged } = packaged;
-    const { target } = packaged;
+    const { target, typedParameters } = packaged;
     const place = JSON.stringify(target);
     const keep: KeepSteps = (name, make) =>
       keepPart(`${place} ${JSON.stringify(name)}`, () => make().map((step) => ({ ...step, isShared: true })));
@@ -42,8 +43,12 @@ export function startKeepingCliSteps(
         ...packageSteps(packaged, settings, context, keep),
         ...keep(["change set", unpackaged], () => changeSetSteps(unpackaged, settings)),
       ],
+      beforeCreate: keep(["to be created", typedParameters], () => typedParameterSteps(unpackaged, "create", settings)),
       afterCreate: keep(["created"], () => waitingSteps(target, "create")),
-      beforeUpdate: keep(["before update"], () => beforeUpdateSteps(target)),
+      beforeUpdate: keep(["before update", typedParameters], () => [
+        ...beforeUpdateSteps(target),
+        ...typedParameterSteps(unpackaged, "update", settings),
+      ]),
       afterUpdate: keep(["updated"], () => waitingSteps(target, "update")),
       afterFailedCreate: keep(["failed"], () => failedStackRemoval(target)),
       beforeDelete: removalSteps(packaged, settings, keep),

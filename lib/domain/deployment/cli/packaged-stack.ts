@@ -3,6 +3,7 @@ import type { StackTarget } from "../../stack";
 import type { DeployableStack } from "../deployment-plan";
 import { repositoryApplication } from "../repository-application";
 import { listSsmParameters, type SsmParameter } from "../ssm-parameters";
+import { listTypedParameters, type TypedParameter } from "../typed-parameters";
 
 /** All of a stack that the SAM CLI's calls, and those on the stack itself, depend on. */
 export interface PackagedStack {
@@ -10,6 +11,7 @@ export interface PackagedStack {
   /** Local artifacts of the stack and of its nested applications. */
   readonly artifacts: readonly Artifact[];
   readonly ssmParameters: readonly SsmParameter[];
+  readonly typedParameters: readonly TypedParameter[];
   /** Ids of applications from the Serverless Application Repository. */
   readonly applications: readonly string[];
   /** Macros that CloudFormation expands in the stack and in its nested applications. */
@@ -26,6 +28,7 @@ export function readPackaged(stack: DeployableStack): PackagedStack {
     target,
     artifacts: [...stack.artifacts, ...nested.flatMap(artifactsInside)],
     ssmParameters: listSsmParameters(resolved),
+    typedParameters: listTypedParameters(resolved),
     applications: resolved.resources.flatMap((resource) => repositoryApplication(resource) ?? []),
     transforms: [...new Set([...stack.transforms, ...nested.flatMap(transformsInside)])],
   };
