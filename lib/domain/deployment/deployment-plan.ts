@@ -14,6 +14,8 @@ export interface DeployableStack {
   readonly nested: Readonly<Record<string, NestedStack>>;
   /** See {@link ExpandedTemplate.transforms}; those of nested applications are with them. */
   readonly transforms: readonly string[];
+  /** S3 URIs of what `AWS::Include` inserts; those of nested applications are with them. */
+  readonly includes: readonly string[];
 }
 
 /** A nested application before its parent's resources have names: only then are the values of its parameters known. */

@@ -2,7 +2,10 @@ import { isJsonObject, type Json, type JsonObject } from "../json";
 import type { Problem, Staged } from "../problem";
 import type { ExpandedTemplate } from "../sam/expanded-template";
 import type { StackTarget } from "../stack";
+import { emptyScope, pseudoParametersOf } from "../template/resolution/scope";
+import { resolveValue } from "../template/resolve";
 import { type ResolveTemplate, resolveTemplate } from "../template/resolve-template";
+import type { ResolvedTemplate } from "../template/resolved-template";
 import type { PositionTable } from "../template/template";
 import type { DeployableStack, NestedStack } from "./deployment-plan";
 import { readAssumed } from "./invented-id";
@@ -18,7 +21,7 @@ export function prepareStack(
   positions?: PositionTable,
   resolve: ResolveTemplate = resolveTemplate,
 ): Staged<DeployableStack> {
-  const { document, artifacts, origins, transforms = [] } = expanded;
+  const { document, artifacts, origins, transforms = [], includes = [] } = expanded;
   const resolved = resolve(document, target, positions);
   const nested = Object.entries(expanded.nested).map(([logicalId, template]): readonly [string, NestedStack] => [
     logicalId,
@@ -31,8 +34,20 @@ export function prepareStack(
     origins,
     nested: Object.fromEntries(nested),
     transforms,
+    includes: fillIncludes(includes, resolved.value, target),
   };
   return { value: stack, problems: [...resolved.problems, ...checkNested(stack)] };
+}
+
+/** Those whose address is known before deployment. */
+function fillIncludes(
+  includes: readonly Json[],
+  { parameters }: ResolvedTemplate,
+  target: StackTarget,
+): readonly string[] {
+  const values = Object.entries(parameters).map(([name, { value }]) => [name, value] as const);
+  const scope = { ...emptyScope, parameters: Object.fromEntries(values), pseudoParameters: pseudoParametersOf(target) };
+  return includes.flatMap((location) => readText(resolveValue(location, scope)) ?? []);
 }
 
 /**

@@ -1,7 +1,13 @@
 import { expect, it } from "vitest";
 import { ssmParameterArn } from "./ssm-parameters";
 
-const target = { stackName: "shop", region: "eu-central-1", account: "123456789012", partition: "aws", parameters: {} } as const;
+const target = {
+  stackName: "shop",
+  region: "eu-central-1",
+  account: "123456789012",
+  partition: "aws",
+  parameters: {},
+} as const;
 
 it.each([
   ["/shop/host", "arn:aws:ssm:eu-central-1:123456789012:parameter/shop/host"],

@@ -79,11 +79,40 @@ Outputs:
     expect(transformsOf("", "Resources: { Topic: { Type: AWS::SNS::Topic } }")).toEqual([]);
   });
 
+  it("tells which of AWS's macros parts of the template call, and what is included where it was uploaded to", () => {
+    const value = expand(`${sam}Resources:
+  Orders:
+    Type: AWS::Serverless::Api
+    Properties:
+      StageName: live
+      DefinitionBody: { "Fn::Transform": { Name: AWS::Include, Parameters: { Location: api.yaml } } }
+`);
+    expect(value.value?.transforms).toEqual(["AWS::Include", "AWS::Serverless-2016-10-31"]);
+    expect(value.value?.includes).toEqual(value.value?.artifacts.map(({ location }) => location));
+    expect(value.problems).toEqual([]);
+    const whole = `Transform: { Name: AWS::Include, Parameters: { Location: "s3://b/k" } }`;
+    expect(expand(`${whole}\nResources: { Topic: { Type: AWS::SNS::Topic } }`).value?.includes).toEqual(["s3://b/k"]);
+    expect(expand(table).value?.includes).toEqual([]);
+  });
+
+  it.each([
+    ["Resources", 'Resources: { "Fn::Transform": { Name: AWS::Include, Parameters: { Location: "s3://b/k" } } }'],
+    ["Resources.T", 'Resources: { T: { Type: AWS::SNS::Topic, "Fn::Transform": { Name: Team::Macro } } }'],
+    ["Mappings", 'Mappings: { "Fn::Transform": { Name: AWS::Include } }\nResources: { T: { Type: AWS::SNS::Topic } }'],
+  ])("says that a macro may change what is in %s", (place, text) => {
+    const { problems } = expand(text);
+    expect(problems).toMatchObject([{ code: "macro-not-modelled", path: `${place}.Fn::Transform` }]);
+  });
+
   it("reports other macros, and expands the rest", () => {
     const { value, problems } = expand(`Transform: [Team::Macro, AWS::Serverless-2016-10-31]\n${table}`);
     expect(value?.document.Resources).toMatchObject({ Items: { Type: "AWS::DynamoDB::Table" } });
     expect(problems).toEqual([
-      expect.objectContaining({ code: "macro-not-modelled", message: expect.stringContaining("Team::Macro"), line: 1 }),
+      expect.objectContaining({
+        code: "macro-not-modelled",
+        message: expect.stringMatching(/Team::Macro.*lambda:InvokeFunction/),
+        line: 1,
+      }),
     ]);
   });
 

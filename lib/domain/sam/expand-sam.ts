@@ -6,10 +6,11 @@ import { expandDocument, passDocument } from "./expand-document";
 import { expandNested } from "./expand-nested";
 import type { ExpandOptions } from "./expand-options";
 import type { ExpandedTemplate } from "./expanded-template";
+import { type FindMacroCalls, startFindingMacroCalls } from "./macro-calls";
 import { type PackageArtifacts, startPackaging } from "./package-artifacts";
 import { prepareTemplate } from "./prepare-template";
 import { type KeepSettled, noneSettled, startKeepingSettled } from "./settled-resources";
-import { readTransforms } from "./transforms";
+import { readCalledMacros, readTransforms } from "./transforms";
 
 /**
  * The CloudFormation template that AWS's transforms make of a template: local files packaged, language extensions and SAM
@@ -26,13 +27,19 @@ export function startExpanding(): ExpandSam {
 }
 
 function startWith(keep: KeepSettled | null): ExpandSam {
-  const kept: Kept = { isNestedTooDeeply: startCheckingNesting(), packageArtifacts: startPackaging(), settled: keep };
+  const kept: Kept = {
+    isNestedTooDeeply: startCheckingNesting(),
+    packageArtifacts: startPackaging(),
+    findMacroCalls: startFindingMacroCalls(),
+    settled: keep,
+  };
   return (template, options) => expand(template, options, kept);
 }
 
 interface Kept {
   readonly isNestedTooDeeply: (document: JsonObject) => boolean;
   readonly packageArtifacts: PackageArtifacts;
+  readonly findMacroCalls: FindMacroCalls;
   /** Null where there is one template only. */
   readonly settled: KeepSettled | null;
 }
@@ -49,10 +56,17 @@ function expand(template: Template, options: ExpandOptions, kept: Kept): Staged<
   const { value: expanded, problems: faults } = transforms.usesSam
     ? expandKeeping(prepared.template, options, kept.settled)
     : passDocument(prepared.template);
+  const macros = readCalledMacros(kept.findMacroCalls(prepared.template.document), transforms, template);
   const nested = expandNested(prepared.template, prepared.artifacts, options, expandSam);
-  const problems = [...transforms.problems, ...noticed, ...faults, ...nested.problems];
+  const problems = [...transforms.problems, ...macros.problems, ...noticed, ...faults, ...nested.problems];
   if (expanded === null) return { value: null, problems };
-  const value = { ...expanded, artifacts: prepared.artifacts, nested: nested.value, transforms: transforms.byAws };
+  const value = {
+    ...expanded,
+    artifacts: prepared.artifacts,
+    nested: nested.value,
+    transforms: macros.byAws,
+    includes: macros.includes,
+  };
   return { value, problems };
 }
 

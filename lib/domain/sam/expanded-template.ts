@@ -1,4 +1,4 @@
-import type { JsonObject } from "../json";
+import type { Json, JsonObject } from "../json";
 
 /** Something local that `sam deploy` uploads before CloudFormation sees the template. */
 export interface Artifact {
@@ -24,4 +24,6 @@ export interface ExpandedTemplate {
   readonly nested: Readonly<Record<string, ExpandedTemplate>>;
   /** Macros of AWS's that CloudFormation will expand in the template as written, as in `AWS::LanguageExtensions`. */
   readonly transforms?: readonly string[];
+  /** What `AWS::Include` inserts, as S3 URIs, before parameters in them are filled in. */
+  readonly includes?: readonly Json[];
 }

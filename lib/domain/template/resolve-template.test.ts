@@ -58,6 +58,25 @@ describe("resolveTemplate", () => {
     expect(value.resources[2]?.refersTo).toEqual(["Queue", "Alarm"]);
   });
 
+  it("takes a macro among the resources for none of them, and says which resources ask for zones", () => {
+    const zone = { "Fn::Select": [0, { "Fn::GetAZs": "" }] };
+    const { value } = resolveTemplate(
+      {
+        Conditions: { Written: { "Fn::Equals": ["a", "a"] } },
+        Resources: {
+          "Fn::Transform": { Name: "AWS::Include" },
+          A: { Type: "T", Properties: { Zone: zone } },
+          B: { Type: "T", Properties: { Zone: { "Fn::If": ["Written", "a", zone] } } },
+        },
+      },
+      target(),
+    );
+    expect(value.resources.map(({ logicalId, asksForZones }) => [logicalId, asksForZones])).toEqual([
+      ["A", true],
+      ["B", false],
+    ]);
+  });
+
   it("reports dangling names, absent resources, unknown conditions and cycles with their place", () => {
     const { problems } = resolveTemplate(
       {

@@ -111,13 +111,18 @@ function hasSameSections(a: JsonObject, b: JsonObject): boolean {
   return ["Parameters", "Mappings", "Conditions"].every((name) => own(a, name) === own(b, name));
 }
 
-/** A resource whose condition is unknown counts as existing; the unknown condition is a problem of its own. */
+/**
+ * A resource whose condition is unknown counts as existing; the unknown condition is a problem of its own. A macro that is
+ * called among the resources is none of them.
+ */
 function sortByCondition(resources: JsonObject, conditions: Readonly<Record<string, boolean>>) {
   const isAbsent = (resource: Json | undefined) => {
     const condition = isJsonObject(resource) ? resource.Condition : undefined;
     return typeof condition === "string" && own(conditions, condition) === false;
   };
-  const logicalIds = Object.keys(resources).filter((logicalId) => isJsonObject(resources[logicalId]));
+  const logicalIds = Object.keys(resources).filter(
+    (logicalId) => logicalId !== "Fn::Transform" && isJsonObject(resources[logicalId]),
+  );
   return {
     present: logicalIds.filter((logicalId) => !isAbsent(resources[logicalId])),
     absent: logicalIds.filter((logicalId) => isAbsent(resources[logicalId])),

@@ -43,6 +43,7 @@ export function changeSetSteps(stack: UnpackagedStack, settings: DeploySettings)
     ...steps(calls),
     ...parameterSteps(stack, settings),
     ...transformSteps(stack, settings),
+    ...includeSteps(stack, settings),
     ...steps(afterwards),
   ];
 }
@@ -68,6 +69,26 @@ function transformSteps({ target, transforms }: UnpackagedStack, { topology }: D
       event: null,
     });
     return byCloudFormation(call, topology);
+  });
+}
+
+/**
+ * What `AWS::Include` inserts is read with the same credentials: whoever may read the file may include it.
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/transform-aws-include.html
+ */
+function includeSteps({ target, includes }: UnpackagedStack, settings: DeploySettings): readonly PlanStep[] {
+  const { artifactKmsKeyId: keyId, topology } = settings;
+  return includes.flatMap((location) => {
+    const [, bucket, key] = /^s3:\/\/([^/]+)\/([^?]+)/.exec(location) ?? [];
+    if (bucket === undefined || key === undefined) return [];
+    const isArtifact = bucket === artifactBucketName(settings);
+    const call = s3.call("GetObject", `${bucketArn(target, bucket)}/${key}`, {
+      cause: "AWS::Include",
+      category: "data",
+      also: keyId !== null && isArtifact ? [kmsCheck("Decrypt", keyId, target)] : [],
+      source: "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/transform-aws-include.html",
+    });
+    return [byCloudFormation(call, topology)];
   });
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { loadActionCatalogue } from "../../../data/action-catalogue";
 import { loadResourceSpec } from "../../../data/resource-spec";
-import type { JsonObject } from "../../json";
+import type { Json, JsonObject } from "../../json";
 import type { Artifact } from "../../sam/expanded-template";
 import { type DeploySettings, defaultDeploySettings } from "../../stack";
 import type { ApiCall, Phase } from "../api-call";
@@ -37,17 +37,19 @@ function callsOf(
     artifacts = [],
     document = {},
     transforms = ["AWS::Serverless-2016-10-31"],
+    includes = [],
   }: {
     settings?: Partial<DeploySettings>;
     artifacts?: readonly Artifact[];
     document?: JsonObject;
     transforms?: readonly string[];
+    includes?: readonly Json[];
   },
   phase: Phase,
 ): readonly ApiCall[] {
   const resources = { Topic: { Type: "AWS::SNS::Topic", Properties: {} } };
   const stack = prepareStack(
-    { document: { Resources: resources, ...document }, artifacts, origins: {}, nested: {}, transforms },
+    { document: { Resources: resources, ...document }, artifacts, origins: {}, nested: {}, transforms, includes },
     target,
   ).value;
   const plan = deriveCalls(null, stack, { ...defaultDeploySettings, ...settings }, data).value;
@@ -162,6 +164,24 @@ describe("the change set", () => {
       "arn:aws:cloudformation:eu-central-1:aws:transform/Serverless-2016-10-31",
     ]);
     expect(onTransforms()).toEqual([]);
+  });
+
+  it("reads what AWS::Include inserts, after it was authorised, with the key where the artifacts have one", () => {
+    const reads = (settings: Partial<DeploySettings>, ...includes: Json[]) =>
+      callsOf({ settings, includes }, "changeset")
+        .filter(({ via }) => via === "cloudformation")
+        .flatMap(({ checks }) => checks.map(({ action, patterns, principal }) => [action, patterns[0], principal]))
+        .filter(([action]) => action !== "cloudformation:CreateChangeSet");
+    const object = "arn:aws:s3:::artifacts/api.yaml";
+    expect(reads({}, "s3://artifacts/api.yaml")).toEqual([["s3:GetObject", object, "ci"]]);
+    expect(reads(role, { "Fn::Sub": "s3://artifacts-${AWS::Region}/api.yaml" })).toEqual([
+      ["s3:GetObject", "arn:aws:s3:::artifacts-eu-central-1/api.yaml", "execution-role"],
+    ]);
+    const own = { artifactBucket: { kind: "named", name: "artifacts" }, artifactKmsKeyId: "k" } as const;
+    expect(reads(own, "s3://artifacts/api.yaml").map(([action]) => action)).toEqual(["s3:GetObject", "kms:Decrypt"]);
+    expect(reads(own, "s3://other/api.yaml").map(([action]) => action)).toEqual(["s3:GetObject"]);
+    expect(reads({}, "https://example.com/api.yaml", { "Fn::GetAtt": ["Topic", "TopicName"] })).toEqual([]);
+    expect(reads({})).toEqual([]);
   });
 
   it("has its transform expanded by the service role where CloudFormation has one, else by the caller", () => {

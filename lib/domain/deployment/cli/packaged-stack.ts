@@ -1,6 +1,7 @@
 import type { Artifact, ExpandedTemplate } from "../../sam/expanded-template";
 import type { StackTarget } from "../../stack";
 import type { DeployableStack } from "../deployment-plan";
+import { findAssumedTexts, makeMarker } from "../mark-assumed-texts";
 import { repositoryApplication } from "../repository-application";
 import { listSsmParameters, type SsmParameter } from "../ssm-parameters";
 import { listTypedParameters, type TypedParameter } from "../typed-parameters";
@@ -16,6 +17,8 @@ export interface PackagedStack {
   readonly applications: readonly string[];
   /** Macros that CloudFormation expands in the stack and in its nested applications. */
   readonly transforms: readonly string[];
+  /** S3 URIs of what `AWS::Include` inserts into them. */
+  readonly includes: readonly string[];
 }
 
 /** What the change set depends on: the same whichever artifacts are uploaded before it. */
@@ -31,6 +34,7 @@ export function readPackaged(stack: DeployableStack): PackagedStack {
     typedParameters: listTypedParameters(resolved),
     applications: resolved.resources.flatMap((resource) => repositoryApplication(resource) ?? []),
     transforms: [...new Set([...stack.transforms, ...nested.flatMap(transformsInside)])],
+    includes: markIncludes([...stack.includes, ...nested.flatMap(includesInside)], stack),
   };
 }
 
@@ -40,4 +44,13 @@ function artifactsInside({ artifacts, nested }: ExpandedTemplate): readonly Arti
 
 function transformsInside({ transforms = [], nested }: ExpandedTemplate): readonly string[] {
   return [...transforms, ...Object.values(nested).flatMap(transformsInside)];
+}
+
+function markIncludes(locations: readonly string[], stack: DeployableStack): readonly string[] {
+  return locations.length === 0 ? [] : [...new Set(locations.map(makeMarker(findAssumedTexts(stack))))];
+}
+
+function includesInside({ includes = [], nested }: ExpandedTemplate): readonly string[] {
+  const own = includes.filter((location) => typeof location === "string");
+  return [...own, ...Object.values(nested).flatMap(includesInside)];
 }
