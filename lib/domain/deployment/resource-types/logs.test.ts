@@ -43,17 +43,23 @@ describe("AWS::Logs::LogGroup", () => {
     expect(probeActions(group(), "create")).not.toContain("logs:DescribeLogGroups");
   });
 
-  it("changes retention, key and tags in place", () => {
+  it("changes retention, key and tags in place, and looks at its tags whatever changes", () => {
     const update = (after: JsonObject, before: JsonObject) =>
       probeActions(group(after), "update", { before: group(before) });
-    expect(update({ RetentionInDays: 7 }, { RetentionInDays: 1 })).toEqual(["logs:PutRetentionPolicy"]);
-    expect(update({}, { RetentionInDays: 1 })).toEqual(["logs:DeleteRetentionPolicy"]);
-    expect(update({ KmsKeyId: "k" }, {})).toEqual(["logs:AssociateKmsKey", "kms:CreateGrant"]);
-    expect(update({}, { KmsKeyId: "k" })).toEqual(["logs:DisassociateKmsKey"]);
-    expect(update({}, { Tags: [{ Key: "a", Value: "b" }] })).toEqual([
-      "logs:ListTagsForResource",
-      "logs:UntagResource",
-    ]);
+    const look = "logs:ListTagsForResource";
+    expect(update({ RetentionInDays: 7 }, { RetentionInDays: 1 })).toEqual(["logs:PutRetentionPolicy", look]);
+    expect(update({}, { RetentionInDays: 1 })).toEqual(["logs:DeleteRetentionPolicy", look]);
+    expect(update({ KmsKeyId: "k" }, {})).toEqual(["logs:AssociateKmsKey", "kms:CreateGrant", look]);
+    expect(update({}, { KmsKeyId: "k" })).toEqual(["logs:DisassociateKmsKey", look]);
+    expect(update({}, { Tags: [{ Key: "a", Value: "b" }] })).toEqual([look, "logs:UntagResource"]);
+    expect(update({ RetentionInDays: 1 }, { RetentionInDays: 1 })).toEqual([]);
+    expect(probeActions(group(), "create")).not.toContain(look);
+  });
+
+  it("looks at its tags on the bare ARN, and sets the retention on the one with the streams", () => {
+    const checks = probeChecks(group({ RetentionInDays: 7 }), "update", { before: group({ RetentionInDays: 1 }) });
+    const arn = "arn:aws:logs:eu-central-1:123456789012:log-group:/shop/trace";
+    expect(checks.map(({ patterns }) => patterns)).toEqual([[`${arn}:*`], [arn]]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { type AwsService, awsService, type CallOptions } from "../aws-service";
 import { kmsThrough, passRole, roleArnIn, tagContext } from "../common-checks";
-import type { CallSpec, ResourceRule, ResourceUpdate, ResourceView } from "../resource-rule";
+import type { CallSpec, ResourceRule, ResourceView } from "../resource-rule";
 import { when } from "../resource-rule";
 import { tagChanges, tagOnCreate } from "../tag-calls";
 import { everyLogGroup } from "./every-log-group";
@@ -33,7 +33,11 @@ const logGroup: ResourceRule = {
     ...when(r.removed("RetentionInDays"), onGroup(r, "DeleteRetentionPolicy", { cause: "RetentionInDays" })),
     ...when(r.sets("KmsKeyId"), onGroup(r, "AssociateKmsKey", { cause: "KmsKeyId", also: [keyGrant(r)] })),
     ...when(r.removed("KmsKeyId"), onGroup(r, "DisassociateKmsKey", { cause: "KmsKeyId" })),
-    ...retagging(r),
+    // Every update looks which tags the group has.
+    // https://github.com/NOAA-OWP/hydrovis/issues/1035
+    // https://github.com/WXYC/wxyc-canary/blob/main/test/deploy-role.test.ts
+    service.call("ListTagsForResource", r.arnOfSelf, { cause: "Properties" }),
+    ...tagChanges(service, r),
   ],
   delete: (r) => [onGroup(r, "DeleteLogGroup")],
 };
@@ -54,15 +58,6 @@ function onGroup(r: ResourceView, operation: string, options: CallOptions = {}):
 function onNamedGroup(r: ResourceView, operation: string, name: string, options: CallOptions = {}): CallSpec {
   const arn = groupArn(r, name);
   return service.call(operation, `${arn}:log-stream:`, { patterns: [`${arn}:*`], ...options });
-}
-
-/**
- * CloudFormation looks which tags the group has before it changes them.
- * https://github.com/NOAA-OWP/hydrovis/issues/1035
- */
-function retagging(r: ResourceUpdate): readonly CallSpec[] {
-  const changes = tagChanges(service, r);
-  return [...when(changes.length > 0, service.call("ListTagsForResource", r.arnOfSelf, { cause: "Tags" })), ...changes];
 }
 
 function keyGrant(r: ResourceView) {

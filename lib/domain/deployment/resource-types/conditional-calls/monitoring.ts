@@ -27,8 +27,8 @@ export const monitoringCases: ConditionalCases = {
     {
       given: tagList(),
       create: ["logs:TagResource"],
-      update: ["logs:ListTagsForResource", "logs:TagResource"],
-      removal: ["logs:ListTagsForResource", "logs:UntagResource"],
+      update: ["logs:TagResource"],
+      removal: ["logs:UntagResource"],
     },
   ],
   "AWS::Logs::SubscriptionFilter": [
