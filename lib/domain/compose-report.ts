@@ -4,7 +4,7 @@ import type { DeployableStack, DeploymentPlan } from "./deployment/deployment-pl
 import type { Problem } from "./problem";
 
 /** Raised whenever the same input would give another result. */
-const engineVersion = "3";
+const engineVersion = "4";
 
 export function startReport(
   input: ComparisonInput,

@@ -35,12 +35,17 @@ describe("AWS::StepFunctions::StateMachine", () => {
     expect(probeActions(machine(), "create")).not.toContain(action);
   });
 
-  it("is updated in place", () => {
+  it("is updated in place, and written again for new tags alone", () => {
     expect(probeActions(machine({ DefinitionString: "{}" }), "update", { before: machine() })).toEqual([
       "states:UpdateStateMachine",
       "iam:PassRole",
     ]);
-    expect(probeActions(machine(), "update", { before: machine({ Tags: tags }) })).toEqual(["states:UntagResource"]);
+    expect(probeActions(machine(), "update", { before: machine({ Tags: tags }) })).toEqual([
+      "states:UpdateStateMachine",
+      "iam:PassRole",
+      "states:UntagResource",
+    ]);
+    expect(probeActions(machine(), "update", { before: machine() })).toEqual([]);
   });
 });
 

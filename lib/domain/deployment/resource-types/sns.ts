@@ -105,6 +105,8 @@ const subscription: ResourceRule = {
   update: (r) => [
     sns.call("SetSubscriptionAttributes", topicOf(r), { cause: "Properties", also: subscriptionRole(r) }),
   ],
+  // A subscription that is not confirmed cannot be removed, so CloudFormation looks first; both are checked on the topic.
+  // https://github.com/aws-cloudformation/aws-cloudformation-resource-providers-sns, subscription/DeleteHandler.java
   delete: (r) => [sns.call("GetSubscriptionAttributes", topicOf(r)), sns.call("Unsubscribe", topicOf(r))],
 };
 

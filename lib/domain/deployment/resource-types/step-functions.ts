@@ -2,7 +2,7 @@ import { awsService } from "../aws-service";
 import { kmsThrough, passRole, roleArnIn, tagContext } from "../common-checks";
 import type { CheckSpec, ResourceRule, ResourceView } from "../resource-rule";
 import { when } from "../resource-rule";
-import { changedBesideTags, tagChanges, tagOnCreate } from "../tag-calls";
+import { tagChanges, tagOnCreate } from "../tag-calls";
 
 const states = awsService({
   prefix: "states",
@@ -25,11 +25,10 @@ const stateMachine: ResourceRule = {
     }),
     states.call("DescribeStateMachine", r.arnOfSelf),
   ],
+  // The machine is written again though nothing but its tags has changed.
+  // https://github.com/aws-cloudformation/aws-cloudformation-resource-providers-stepfunctions, statemachine/UpdateHandler.java
   update: (r) => [
-    ...when(
-      changedBesideTags(r),
-      states.call("UpdateStateMachine", r.arnOfSelf, { cause: "Properties", also: machineChecks(r) }),
-    ),
+    states.call("UpdateStateMachine", r.arnOfSelf, { cause: "Properties", also: machineChecks(r) }),
     ...tagChanges(states, r),
   ],
   delete: (r) => [
