@@ -13,7 +13,7 @@ const graceMilliseconds = 2000;
 
 await runWorker();
 
-/** The job process: `node --conditions=react-server --import tsx lib/worker/main.ts` with DATABASE_URL set. */
+/** The job process, which `scripts/setup/start-worker.ts` starts, with DATABASE_URL set. */
 async function runWorker(): Promise<void> {
   const environment = env();
   const database = openDatabase(environment.DATABASE_URL, { maxConnections: 4 });

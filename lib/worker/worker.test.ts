@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Database, openDatabase } from "../server/database";
 import { ComparisonQueue } from "../server/jobs/comparison-queue";
 import { comparisonWork } from "../server/jobs/comparison-work";
+import { locateProgram } from "../server/processes/locate-program";
 import { createReplay, givenAsFiles } from "../server/replays/create-replay";
 import { findReplayStates } from "../server/replays/replay-rows";
 import { createRun } from "../server/runs/create-run";
@@ -41,11 +42,11 @@ afterAll(async () => {
 });
 
 function startStuckWorker(): ChildProcess {
-  return spawn(
-    process.execPath,
-    ["--conditions=react-server", "--import", "tsx", "lib/worker/testdata/stuck-worker.ts"],
-    { env: { ...process.env, DATABASE_URL: testDatabase.url }, stdio: ["ignore", "inherit", "inherit"] },
-  );
+  const { nodeArguments, script } = locateProgram("lib/worker/testdata/stuck-worker.ts", undefined);
+  return spawn(process.execPath, [...nodeArguments, script], {
+    env: { ...process.env, DATABASE_URL: testDatabase.url },
+    stdio: ["ignore", "inherit", "inherit"],
+  });
 }
 
 /** Reads the run's events until one holds the text. */

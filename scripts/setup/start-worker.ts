@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { locateProgram } from "../../lib/server/processes/locate-program";
 import { type Environment, exitWithParent } from "./run-node";
 import { type Child, startChild } from "./start-child";
 
@@ -30,11 +31,11 @@ export function keepWorkerRunning(
   };
 }
 
-/** The condition `react-server` is what lets modules marked "server-only" load outside the web server. */
 function startWorker(environment: Environment): Child {
+  const { nodeArguments, script } = locateProgram("lib/worker/main.ts", environment["TIGHTROPE_BUNDLES"]);
   return startChild({
-    nodeArguments: [...exitWithParent, "--import", "tsx", "--conditions=react-server"],
-    script: "lib/worker/main.ts",
+    nodeArguments: [...exitWithParent, ...nodeArguments],
+    script,
     environment: { ...environment, NODE_ENV: "production" },
   });
 }

@@ -1,4 +1,5 @@
 import { applyMigrations } from "./apply-migrations";
+import { bundleServerPrograms } from "./bundle-server-programs";
 import { dataFolder } from "./data-folder";
 import { ensureBuilt } from "./ensure-built";
 import { ensureGenerated } from "./ensure-generated";
@@ -21,8 +22,9 @@ export async function start(mode: Mode): Promise<void> {
     const database = await openDatabase(folder.path);
     await applyMigrations(database.url);
     if (mode === "production") await ensureBuilt();
+    const bundles = mode === "production" ? await bundleServerPrograms() : undefined;
 
-    const environment = { DATABASE_URL: database.url };
+    const environment = { DATABASE_URL: database.url, TIGHTROPE_BUNDLES: bundles };
     const site = await startSite(mode, address, environment);
     const worker = keepWorkerRunning(environment, folder.noteWorker);
     console.log(`Tightrope is ready at ${address.url}`);

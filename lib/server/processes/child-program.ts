@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import path from "node:path";
 import { projectFolder } from "../../data/project-folder";
+import { locateProgram } from "./locate-program";
 
 /**
- * A TypeScript program of ours in a process of its own, started when first asked and kept. It answers one message at a time.
+ * A program of ours in a process of its own, started when first asked and kept. It answers one message at a time.
  * A text that never ends to be read, or that takes all memory or stack, costs that process, which is then replaced.
  */
 export class ChildProgram {
@@ -43,12 +43,13 @@ export class ChildProgram {
 
 export class ChildProgramEnded extends Error {}
 
-function start(script: string): ChildProcess {
-  const child = spawn(
-    process.execPath,
-    ["--conditions=react-server", "--import", "tsx", path.join(projectFolder(), script)],
-    { cwd: projectFolder(), stdio: ["ignore", "inherit", "inherit", "ipc"], serialization: "advanced" },
-  );
+function start(program: string): ChildProcess {
+  const { nodeArguments, script } = locateProgram(program, process.env["TIGHTROPE_BUNDLES"]);
+  const child = spawn(process.execPath, [...nodeArguments, script], {
+    cwd: projectFolder(),
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
+    serialization: "advanced",
+  });
   // Whoever has started it may end without waiting for it; the program ends when its channel does.
   child.unref();
   child.channel?.unref();
