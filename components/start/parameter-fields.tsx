@@ -18,7 +18,7 @@ export function ParameterFields({
   const asking = parameters.filter((parameter) => parameter.default === null);
   const answered = parameters.filter((parameter) => parameter.default !== null);
   return (
-    <fieldset>
+    <fieldset className="min-w-0">
       <legend className="mb-2 font-strong">Parameters</legend>
       <div className="grid gap-3 sm:grid-cols-2">
         {[...asking, ...answered].map((parameter) => (

@@ -97,7 +97,7 @@ export function CheckField({ label, ...rest }: { label: ReactNode } & InputHTMLA
 function FieldFrame({ id, label, hint, problem, children }: FieldTexts & { id: string; children: ReactNode }) {
   return (
     <div className="flex min-w-0 flex-col gap-1">
-      <label htmlFor={id} className="text-small text-soft">
+      <label htmlFor={id} className="text-small text-soft break-arn">
         {label}
       </label>
       {children}
@@ -107,7 +107,7 @@ function FieldFrame({ id, label, hint, problem, children }: FieldTexts & { id: s
         </p>
       )}
       {hint && (
-        <p id={`${id}-hint`} className="text-small text-soft">
+        <p id={`${id}-hint`} className="text-small text-soft break-arn">
           {hint}
         </p>
       )}
