@@ -1,5 +1,6 @@
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
+import { FieldProblem } from "@/components/ui/field-problem";
 import { countOf } from "@/components/ui/format-figure";
 import type { TimeConstantId } from "@/lib/domain/scoring/time-constants/time-constant";
 import type { TimeConstantRow } from "@/lib/schemas/time-model";
@@ -23,7 +24,6 @@ export function CarriedFields({
     const minutes = timeModel[constant.id];
     return minutes === undefined ? [] : [{ ...constant, own: minutes }];
   });
-  const problem = problemAt("histories");
   return (
     <>
       {histories.length > 0 && (
@@ -38,11 +38,7 @@ export function CarriedFields({
               />
             ))}
           </ul>
-          {problem && (
-            <p role="alert" className="pt-1 text-small text-denied">
-              {problem}
-            </p>
-          )}
+          <FieldProblem problem={problemAt("histories")} />
         </Disclosure>
       )}
       {own.length > 0 && (

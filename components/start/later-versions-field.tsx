@@ -1,5 +1,6 @@
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
+import { FieldProblem } from "@/components/ui/field-problem";
 import { FileDrop } from "@/components/ui/file-drop";
 import type { Draft } from "./draft";
 
@@ -45,11 +46,7 @@ export function LaterVersionsField({
           </li>
         ))}
       </ul>
-      {problem && (
-        <p role="alert" className="pt-1 text-small text-denied">
-          {problem}
-        </p>
-      )}
+      <FieldProblem problem={problem} />
     </Disclosure>
   );
 }
