@@ -1,3 +1,4 @@
+import { tellPhase } from "@/components/requests/tell-phase";
 import { countOf } from "@/components/ui/format-figure";
 import type { TriedCandidate } from "@/lib/domain/comparison-report";
 import type { Attempt, Trial } from "@/lib/domain/trial/trial";
@@ -21,8 +22,7 @@ function describeFirstFailure(attempts: readonly Attempt[]): string {
   const first = denials.find((denial) => denial.effect === "failed") ?? denials[0];
   if (!first) return "Fails";
   const place = first.logicalId ? ` on ${first.logicalId}` : "";
-  const phase =
-    first.phase === "create" ? "" : ` in the ${first.phase === "changeset" ? "change set" : first.phase} phase`;
+  const phase = first.phase === "create" ? "" : ` in the ${tellPhase(first.phase)} phase`;
   return `Fails first at ${first.request.action}${place}${phase}`;
 }
 

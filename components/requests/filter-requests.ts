@@ -1,5 +1,6 @@
 import { titleOf } from "@/components/comparison/approach";
 import type { ComparisonReport, ListedRequest } from "@/lib/domain/comparison-report";
+import { tellPhase } from "./tell-phase";
 
 export interface ShownRequest
   extends Pick<
@@ -68,6 +69,7 @@ export function filterRequests(requests: readonly ShownRequest[], filter: Reques
 function textOf({ action, resources, logicalId, cause, context, phase, cloudTrail }: ShownRequest): string {
   const words = [
     phase,
+    tellPhase(phase),
     action,
     ...resources,
     logicalId ?? "",

@@ -3,10 +3,11 @@
 import { useDeferredValue, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
-import { countOf } from "@/components/ui/format-figure";
+import { countOf, formatCount } from "@/components/ui/format-figure";
 import { ScrollArea } from "@/components/ui/scroll-area";
 import { filterRequests, type RequestFilter, type ShownRequest } from "./filter-requests";
-import { tellEvent } from "./tell-event";
+import { RequestRow } from "./request-row";
+import { tellPhase } from "./tell-phase";
 
 const pageSize = 100;
 
@@ -32,7 +33,9 @@ export function RequestsTable({ requests }: { requests: readonly ShownRequest[] 
         <SelectField label="Phase" value={filter.phase} onChange={(event) => change({ phase: event.target.value })}>
           <option value="">all</option>
           {phases.map((phase) => (
-            <option key={phase}>{phase}</option>
+            <option key={phase} value={phase}>
+              {tellPhase(phase)}
+            </option>
           ))}
         </SelectField>
         <SelectField
@@ -55,20 +58,20 @@ export function RequestsTable({ requests }: { requests: readonly ShownRequest[] 
         </label>
       </search>
       <p className="figures text-small text-soft" aria-live="polite">
-        {countOf(matching.length, "request")} of {requests.length}
+        {countOf(matching.length, "request")} of {formatCount(requests.length)}
       </p>
       <ScrollArea label="Requests">
-        <table className="w-full text-small">
-          <thead>
+        <table className="w-full text-small max-md:block">
+          <thead className="max-md:sr-only">
             <tr className="border-b border-edge text-left text-soft">
-              <th className="py-1 pr-4 font-normal">Phase</th>
-              <th className="py-1 pr-4 font-normal">Action</th>
-              <th className="py-1 pr-4 font-normal">Resource</th>
-              <th className="py-1 pr-4 font-normal">For</th>
-              <th className="py-1 font-normal">Refused for</th>
+              {["Phase", "Action", "Resource", "For", "Refused for"].map((title) => (
+                <th key={title} scope="col" className="py-1 pr-4 font-normal last:pr-0">
+                  {title}
+                </th>
+              ))}
             </tr>
           </thead>
-          <tbody>
+          <tbody className="max-md:block max-md:border-t max-md:border-edge">
             {matching.slice(0, shown).map((request) => (
               <RequestRow key={`${request.phase} ${request.order}`} request={request} />
             ))}
@@ -81,70 +84,5 @@ export function RequestsTable({ requests }: { requests: readonly ShownRequest[] 
         </div>
       )}
     </div>
-  );
-}
-
-function RequestRow({ request }: { request: ShownRequest }) {
-  const context = Object.entries(request.context);
-  return (
-    <tr className="border-b border-line align-top">
-      <td className="py-1 pr-4 whitespace-nowrap text-soft">
-        {request.phase}
-        {request.principal === "execution-role" && <span className="block">execution role</span>}
-      </td>
-      <td className="py-1 pr-4 font-mono">
-        {request.action}
-        <OperationName request={request} />
-      </td>
-      <td className="min-w-56 py-1 pr-4 font-mono break-arn">
-        {request.resources.map((resource) => (
-          <div key={resource}>{resource}</div>
-        ))}
-        {context.length > 0 && (
-          <details className="text-soft">
-            <summary className="caret font-sans">{countOf(context.length, "context key")} and the event</summary>
-            <div className="font-sans">CloudTrail: {tellEvent(request.cloudTrail)}</div>
-            {context.map(([key, values]) => (
-              <div key={key}>
-                {key} = {values.join(", ")}
-              </div>
-            ))}
-          </details>
-        )}
-      </td>
-      <td className="min-w-36 py-1 pr-4 break-arn">
-        {request.logicalId ?? (request.via === "cli" ? "sam deploy" : "the stack")}
-        <span className="block text-soft">
-          <Cause cause={request.cause} source={request.source} />
-          {request.certainty !== "documented" && ` (${request.certainty})`}
-        </span>
-      </td>
-      <td className="py-1 whitespace-nowrap text-denied">
-        {request.refusedFor.map((name) => (
-          <div key={name}>✕ {name}</div>
-        ))}
-      </td>
-    </tr>
-  );
-}
-
-/** The operation behind the action where the action does not say it, as with API Gateway's verbs. */
-function OperationName({ request: { action, cloudTrail } }: { request: ShownRequest }) {
-  if (!cloudTrail || action.endsWith(`:${cloudTrail.eventName}`)) return null;
-  return <span className="block text-soft">{cloudTrail.eventName}</span>;
-}
-
-/** The property that makes the check necessary, linked to where that is documented. */
-function Cause({ cause, source }: { cause: string; source: string }) {
-  if (!source.startsWith("https://")) return cause;
-  return (
-    <a
-      href={source}
-      className="underline decoration-line underline-offset-2 hover:decoration-ink"
-      target="_blank"
-      rel="noreferrer"
-    >
-      {cause}
-    </a>
   );
 }

@@ -1,3 +1,4 @@
+import { tellPhase } from "@/components/requests/tell-phase";
 import type { Denial } from "@/lib/domain/trial/trial";
 
 const effects: Record<Denial["effect"], string | null> = {
@@ -19,11 +20,11 @@ export function DenialText({ denial }: { denial: Denial }) {
         <span className="font-mono">{request.action}</span>
         <span className="text-soft">
           {logicalId ? ` on ${logicalId}` : ""}
-          {resourceType ? ` (${resourceType})` : ""}, {phase === "changeset" ? "change set" : phase}
+          {resourceType ? ` (${resourceType})` : ""}, {tellPhase(phase)}
         </span>
       </h4>
       <p className="mt-1 border-l-2 border-denied pl-3 font-mono text-small break-arn">{message}</p>
-      <p className="mt-1 text-small text-soft">
+      <p className="mt-1 text-small text-soft break-arn">
         Needed because of <span className="font-mono">{request.cause}</span>
         {decision.blockedBy && decision.blockedBy !== "identity" && (
           <> · blocked by the {policyTypeWords[decision.blockedBy]}</>
