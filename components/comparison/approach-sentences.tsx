@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import { MarkedText } from "@/components/scorecard/evidence-mark";
+import { CodeInText } from "@/components/ui/code-in-text";
 import type { TriedCandidate } from "@/lib/domain/comparison-report";
 import { isCompared, titleOf } from "./approach";
 import { describeCandidate } from "./describe-candidate";
@@ -18,10 +20,16 @@ export function ApproachSentences({ candidates, llm }: { candidates: readonly Tr
         >
           <dt className="font-strong">{titleOf(candidate)}</dt>
           <dd className="min-w-0 break-arn">
-            {describeCandidate(candidate)} {candidate.approach === "llm" && !candidate.policies && llm}
+            <Sentence candidate={candidate} /> {candidate.approach === "llm" && !candidate.policies && llm}
           </dd>
         </div>
       ))}
     </dl>
   );
+}
+
+/** Marked as simulated once a trial tells it. */
+function Sentence({ candidate }: { candidate: TriedCandidate }) {
+  const text = describeCandidate(candidate);
+  return candidate.trial ? <MarkedText text={text} evidence="simulated" /> : <CodeInText text={text} />;
 }

@@ -3,6 +3,7 @@ import { ApproachLabel } from "@/components/comparison/approach-label";
 import { ProblemList } from "@/components/problems/problem-list";
 import { EvidenceMark } from "@/components/scorecard/evidence-mark";
 import { MinutesTable } from "@/components/scorecard/minutes-table";
+import { CodeInText } from "@/components/ui/code-in-text";
 import { formatCount } from "@/components/ui/format-figure";
 import type { ComparisonReport, TriedCandidate } from "@/lib/domain/comparison-report";
 import type { Run } from "@/lib/schemas/run";
@@ -74,7 +75,9 @@ function Provenance({ candidate }: { candidate: TriedCandidate }) {
         {candidate.provenance.map(({ title, detail, evidence }) => (
           <li key={`${title} ${detail}`} className="border-t border-line py-1.5">
             {title} <EvidenceMark evidence={evidence} />
-            <span className="block text-small text-soft break-arn">{detail}</span>
+            <span className="block text-small text-soft break-arn">
+              <CodeInText text={detail} />
+            </span>
           </li>
         ))}
       </ol>

@@ -3,7 +3,7 @@ import { formatCount, formatMinutes } from "@/components/ui/format-figure";
 import type { TriedCandidate } from "@/lib/domain/comparison-report";
 import type { Evidence } from "@/lib/domain/evidence";
 import type { CandidateReality } from "@/lib/domain/scoring/compare-with-reality";
-import { EvidenceMark } from "./evidence-mark";
+import { UnitSlot } from "./unit-slot";
 
 interface Row {
   readonly label: string;
@@ -55,9 +55,7 @@ export function ActualRows({
         return (
           <td key={name} className="text-right align-baseline whitespace-nowrap">
             {known ? text(known) : <span className="text-soft">–</span>}
-            <span className="inline-block w-9 pl-1 text-left md:w-14 md:pl-1.5">
-              {known && evidence(known).map((one) => <EvidenceMark key={one} evidence={one} />)}
-            </span>
+            <UnitSlot evidence={known ? evidence(known) : []} />
           </td>
         );
       })}

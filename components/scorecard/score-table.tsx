@@ -10,6 +10,7 @@ import { competingValues, headlineOf, type KnownFigure } from "./headline-figure
 import { MinutesBar } from "./minutes-bar";
 import { describeUncounted, type ScoreGroup, type ScorePart, scoreGroups } from "./score-groups";
 import { ScoreMeanings } from "./score-meanings";
+import { slotPadding, UnitSlot } from "./unit-slot";
 
 /** Columns are candidates, rows are scores; what has not run yet or was not proposed stays visibly empty. */
 export function ScoreTable({
@@ -57,9 +58,7 @@ export function ScoreTable({
                   {candidates.map(({ name, scores }) => (
                     <td key={name} className="text-right align-baseline whitespace-nowrap">
                       {(scores && part.text(scores)) ?? "–"}
-                      <span className="inline-block w-9 pl-1 text-left md:w-14 md:pl-1.5">
-                        {group.id === "time" && findActualTime(reality, name) && <EvidenceMark evidence="simulated" />}
-                      </span>
+                      <UnitSlot evidence={group.id === "time" && findActualTime(reality, name) ? ["simulated"] : []} />
                     </td>
                   ))}
                 </tr>
@@ -133,7 +132,7 @@ function HeadlineRow({
             {figure ? (
               <FigureText figure={figure} best={best[index] ?? false} />
             ) : (
-              <span className="pr-9 text-small text-soft md:pr-14">{policies ? "not yet" : "none"}</span>
+              <span className={`${slotPadding} text-small text-soft`}>{policies ? "not yet" : "none"}</span>
             )}
           </td>
         );
@@ -151,13 +150,10 @@ function FigureText({ figure, best }: { figure: KnownFigure; best: boolean }) {
           <span className="sr-only">best: </span>
         </span>
       )}
-      <span className={figure.value === null ? "text-body" : "text-title md:text-figure"}>{figure.text}</span>
-      <span className="inline-block w-9 pl-1 text-left text-small text-soft md:w-14 md:pl-1.5">
-        {figure.unit}{" "}
-        {figure.evidence.map((evidence) => (
-          <EvidenceMark key={evidence} evidence={evidence} />
-        ))}
+      <span className={figure.value === null ? "text-body" : "text-title md:text-figure print:text-title"}>
+        {figure.text}
       </span>
+      <UnitSlot evidence={figure.evidence}>{figure.unit}</UnitSlot>
     </>
   );
 }
@@ -170,7 +166,7 @@ function GapRows({ group, candidates }: { group: ScoreGroup; candidates: readonl
       gap && (
         <tr key={candidate.name} className="text-small text-soft">
           <td className={labelCell} />
-          <td colSpan={candidates.length} className="pr-9 pb-2 pl-2 break-arn md:pr-14 md:pl-6">
+          <td colSpan={candidates.length} className={`${slotPadding} pb-2 pl-2 break-arn md:pl-6`}>
             <div className="max-md:sticky max-md:left-22 max-md:max-w-[calc(100vw-9rem)]">
               <span className="text-ink">{titleOf(candidate)} is not counted.</span> {gap}
             </div>
@@ -199,7 +195,7 @@ function BarsRow({
     <tr>
       <td className={labelCell} />
       {bars.map(({ name, approach, parts }) => (
-        <td key={name} className="py-1 pr-9 pl-2 md:pr-14 md:pl-6" data-approach={approach}>
+        <td key={name} className={`${slotPadding} py-1 pl-2 md:pl-6`} data-approach={approach}>
           {parts.length > 0 && <MinutesBar parts={parts} longest={longest} fromRight />}
         </td>
       ))}

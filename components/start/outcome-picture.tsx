@@ -1,5 +1,6 @@
-import { isCompared, titleOf } from "@/components/comparison/approach";
+import { isCompared, shortTitleOf, titleOf } from "@/components/comparison/approach";
 import { EvidenceMark } from "@/components/scorecard/evidence-mark";
+import { UnitSlot } from "@/components/scorecard/unit-slot";
 import { formatCount, formatMinutes, formatShare } from "@/components/ui/format-figure";
 import type { CandidateFigures } from "@/lib/schemas/run-summary";
 
@@ -26,8 +27,12 @@ export function OutcomePicture({
                 data-approach={column.approach}
                 className="w-1/4 pb-2 pl-3 text-right font-strong"
               >
-                <span className="inline-block w-full border-t-[3px] border-(--hue) pt-1.5 sm:whitespace-nowrap">
-                  {titleOf(column)} <EvidenceMark evidence={column.evidence} />
+                <span className="inline-block w-full border-t-[3px] border-(--hue) pt-1.5 whitespace-nowrap max-sm:text-small">
+                  <span className="max-sm:sr-only">{titleOf(column)}</span>
+                  <span className="sm:hidden" aria-hidden="true">
+                    {shortTitleOf(column)}
+                  </span>{" "}
+                  <EvidenceMark evidence={column.evidence} />
                 </span>
               </th>
             ))}
@@ -43,12 +48,11 @@ export function OutcomePicture({
               {columns.map((column) => {
                 const shown = column.scores && figure(column.scores);
                 return (
-                  <td key={column.name} className="pl-4 text-right whitespace-nowrap">
+                  <td key={column.name} className="text-right whitespace-nowrap sm:pl-4">
                     {shown ? (
                       <>
                         <span className="text-title sm:text-figure">{shown.text}</span>
-                        <span className="ml-1 text-small text-soft">{shown.unit}</span>{" "}
-                        <EvidenceMark evidence="simulated" />
+                        <UnitSlot evidence={["simulated"]}>{shown.unit}</UnitSlot>
                       </>
                     ) : (
                       <span className="text-soft">–</span>
@@ -99,8 +103,6 @@ const rows: readonly {
     title: "Exposure",
     meaning: "paths to more rights than intended",
     figure: ({ exposurePaths }) =>
-      exposurePaths === null
-        ? { text: "not counted", unit: "" }
-        : { text: formatCount(exposurePaths), unit: exposurePaths === 1 ? "path" : "paths" },
+      exposurePaths === null ? { text: "not counted", unit: "" } : { text: formatCount(exposurePaths), unit: "" },
   },
 ];

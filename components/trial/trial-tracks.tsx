@@ -4,6 +4,7 @@ import { titleOf } from "@/components/comparison/approach";
 import { ApproachLabel } from "@/components/comparison/approach-label";
 import { describeCandidate } from "@/components/comparison/describe-candidate";
 import { EvidenceMark } from "@/components/scorecard/evidence-mark";
+import { CodeInText } from "@/components/ui/code-in-text";
 import type { ComparisonReport, TriedCandidate } from "@/lib/domain/comparison-report";
 import type { Attempt } from "@/lib/domain/trial/trial";
 import { AttemptDetail, outcomeWords } from "./attempt-detail";
@@ -31,10 +32,11 @@ export function TrialTracks({
       {report.candidates.map((candidate) => (
         <section key={candidate.name} aria-label={titleOf(candidate)} data-approach={candidate.approach}>
           <h3 className="font-strong">
-            <ApproachLabel candidate={candidate} />{" "}
-            <EvidenceMark evidence={candidate.trial ? "simulated" : candidate.evidence} />
+            <ApproachLabel candidate={candidate} /> {candidate.trial && <EvidenceMark evidence="simulated" />}
           </h3>
-          <p className="max-w-[120ch] text-soft">{describeCandidate(candidate)}</p>
+          <p className="max-w-[120ch] text-soft">
+            <CodeInText text={describeCandidate(candidate)} />
+          </p>
           {candidate.trial && (
             <Track attempts={candidate.trial.attempts} open={open} base={addressOf(candidate, path)} />
           )}

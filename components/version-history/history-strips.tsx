@@ -42,10 +42,11 @@ function Summary({ share: { asProposed, repaired } }: { share: CandidateShare })
   ].filter((part) => part !== "");
   return (
     <span className="figures">
-      {repaired.survived} of {countOf(repaired.versions, "deployment")} would have gone through{" "}
-      <EvidenceMark evidence="simulated" />
-      <span className="text-small text-soft">
-        {" "}
+      {repaired.survived} of {countOf(repaired.versions, "deployment")} would have gone{" "}
+      <span className="whitespace-nowrap">
+        through <EvidenceMark evidence="simulated" />
+      </span>{" "}
+      <span className="text-small text-soft max-sm:block">
         {asProposed.survived} of {asProposed.versions} as proposed
         {apart.length > 0 && `; ${apart.join(", ")}`}
       </span>

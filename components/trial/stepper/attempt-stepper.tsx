@@ -1,6 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, type ReactNode, useMemo, useState } from "react";
+import { CodeInText } from "@/components/ui/code-in-text";
 import type { Attempt } from "@/lib/domain/trial/trial";
 import { type AttemptStep, type CliCall, listSteps, type WaveResource } from "./attempt-steps";
 import { EventLog } from "./event-log";
@@ -67,7 +68,7 @@ export function AttemptStepper({
       />
       <p aria-live="polite" className="max-w-[100ch] sm:min-h-11">
         {denial && <span className="text-denied">✕ </span>}
-        {shown.sentence}
+        <CodeInText text={shown.sentence} />
       </p>
       <div className="grid gap-x-10 gap-y-6 lg:grid-cols-2">
         <div className="flex min-w-0 flex-col gap-6">
