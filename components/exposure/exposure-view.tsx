@@ -2,18 +2,35 @@ import { shortTitleOf } from "@/components/comparison/approach";
 import { ApproachLabel } from "@/components/comparison/approach-label";
 import { ColumnGroup } from "@/components/comparison/column-group";
 import { EvidenceMark } from "@/components/scorecard/evidence-mark";
+import { CodeInText } from "@/components/ui/code-in-text";
 import { countOf } from "@/components/ui/format-figure";
 import type { ComparisonReport, TriedCandidate } from "@/lib/domain/comparison-report";
 import type { ExposurePath } from "@/lib/domain/scoring/scores";
 import { ActionDetail } from "./action-detail";
 import { Gap } from "./gap";
+import { type AskedList, viewList } from "./opened-list";
 
 /** What each candidate opens beyond its purpose: paths to more rights, and where its excess of actions lies. */
-export function ExposureView({ report }: { report: ComparisonReport }) {
+export function ExposureView({
+  report,
+  path,
+  asked,
+}: {
+  report: ComparisonReport;
+  path: string;
+  /** The long list that the address opens further. */
+  asked: AskedList;
+}) {
   const scored = report.candidates.filter(({ scores }) => scores !== null);
   if (scored.length === 0) return <p className="text-soft">No candidate has been scored yet.</p>;
   return (
-    <ColumnGroup titles={scored.map(shortTitleOf)}>
+    <ColumnGroup
+      titles={scored.map(shortTitleOf)}
+      first={Math.max(
+        0,
+        scored.findIndex(({ name }) => name === asked.candidate),
+      )}
+    >
       <div
         style={{ "--columns": scored.length }}
         className="grid gap-x-8 gap-y-4 md:grid-cols-[repeat(var(--columns),minmax(0,1fr))]"
@@ -29,7 +46,12 @@ export function ExposureView({ report }: { report: ComparisonReport }) {
               <ApproachLabel candidate={candidate} /> <EvidenceMark evidence="simulated" />
             </h3>
             <Paths paths={pathsOf(candidate)} gap={candidate.scores?.exposure.gap ?? null} />
-            {candidate.scores && <ActionDetail count={candidate.scores.actionCount.repaired} />}
+            {candidate.scores && (
+              <ActionDetail
+                count={candidate.scores.actionCount.repaired}
+                viewOf={(list, atOnce) => viewList(asked, path, { candidate: candidate.name, list, atOnce })}
+              />
+            )}
           </section>
         ))}
       </div>
@@ -74,10 +96,14 @@ function PathList({ paths }: { paths: readonly ExposurePath[] }) {
           <details>
             <summary className="caret break-arn">
               <span className={path.severity === "high" ? "font-strong" : "text-soft"}>{path.severity}</span>{" "}
-              {path.title} <span className="font-mono text-small text-soft">{path.id}</span>
+              <CodeInText text={path.title} /> <span className="font-mono text-small text-soft">{path.id}</span>
             </summary>
-            <p className="mt-1 text-small break-arn">{path.because}</p>
-            <p className="mt-1 text-small text-soft break-arn">{path.fix}</p>
+            <p className="mt-1 text-small break-arn">
+              <CodeInText text={path.because} />
+            </p>
+            <p className="mt-1 text-small text-soft break-arn">
+              <CodeInText text={path.fix} />
+            </p>
           </details>
         </li>
       ))}

@@ -17,7 +17,7 @@ import { type RunTab, runTabTitles } from "./run-tabs";
 
 /**
  * What a tab's address asks for: `?show=working` or `beside`, `?candidate=…&attempt=…&step=…`, `?candidate=…&change=…`,
- * `?candidate=…&replay=…&version=…&from=…`, `?line=…`.
+ * `?candidate=…&replay=…&version=…&from=…`, `?candidate=…&list=…&shown=…`, `?line=…`.
  */
 export interface RunTabSearch {
   readonly show?: string;
@@ -28,6 +28,8 @@ export interface RunTabSearch {
   readonly replay?: string;
   readonly version?: string;
   readonly from?: string;
+  readonly list?: string;
+  readonly shown?: string;
   readonly line?: string;
 }
 
@@ -98,7 +100,7 @@ function Content({ run, tab, base, search, isTeam = false }: RunTabProps) {
         />
       );
     case "exposure":
-      return <ExposureView report={report} />;
+      return <ExposureView report={report} path={path} asked={{ candidate, list: search.list, shown: search.shown }} />;
     case "requests":
       return <RequestsTable requests={listRequests(report)} />;
     case "template":

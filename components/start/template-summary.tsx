@@ -1,4 +1,4 @@
-import { countOf } from "@/components/ui/format-figure";
+import { countOf, formatCount } from "@/components/ui/format-figure";
 import type { TemplateInspection } from "@/lib/schemas/template-inspection";
 
 const shownAtOnce = 8;
@@ -10,17 +10,28 @@ export function TemplateSummary({ inspection: { resourceCount, resourceTypes } }
   return (
     <section>
       <h2 className="text-small text-soft">{countOf(resourceCount, "resource")} as written</h2>
-      <ul className="figures mt-1 grid gap-x-6 text-small sm:grid-cols-2">
-        {resourceTypes.slice(0, shownAtOnce).map(({ type, count }) => (
-          <li key={type} className="flex justify-between gap-3 border-b border-line py-0.5">
-            <span className="min-w-0 truncate font-mono" title={type}>
-              {type.replace(/^AWS::/, "")}
-            </span>
-            <span>{count}</span>
-          </li>
-        ))}
-      </ul>
-      {further > 0 && <p className="mt-1 text-small text-soft">and {countOf(further, "further type")}</p>}
+      <TypeList types={resourceTypes.slice(0, shownAtOnce)} />
+      {further > 0 && (
+        <details>
+          <summary className="caret mt-1 min-h-6 text-small text-soft">{countOf(further, "further type")}</summary>
+          <TypeList types={resourceTypes.slice(shownAtOnce)} />
+        </details>
+      )}
     </section>
+  );
+}
+
+function TypeList({ types }: { types: TemplateInspection["resourceTypes"] }) {
+  return (
+    <ul className="figures mt-1 grid gap-x-6 text-small sm:grid-cols-2">
+      {types.map(({ type, count }) => (
+        <li key={type} className="flex justify-between gap-3 border-b border-line py-0.5">
+          <span className="min-w-0 truncate font-mono" title={type}>
+            {type.replace(/^AWS::/, "")}
+          </span>
+          <span>{formatCount(count)}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
