@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { CodeEditor } from "@/components/editor/code-editor";
 import { ProblemList } from "@/components/problems/problem-list";
 import { useTemplateInspection } from "@/components/queries/inspect-template";
@@ -30,6 +30,7 @@ export function DraftForm({
   onChange: (draft: Draft) => void;
 }) {
   const run = useSubmitRun();
+  const form = useRef<HTMLFormElement>(null);
   const [line, setLine] = useState<number>();
   const inspection = useTemplateInspection(inspectionOf(draft, useSettled(draft.templateText)));
   const found = draft.templateText.trim() === "" ? undefined : inspection.data;
@@ -39,9 +40,14 @@ export function DraftForm({
     run.forget();
   };
 
+  useEffect(() => {
+    if (run.refused.length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [run.refused]);
+
   const problemAt = (field: string) => run.refused.find((problem) => problem.field === field)?.message;
   return (
     <form
+      ref={form}
       noValidate
       className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]"
       onSubmit={(event) => {
@@ -57,6 +63,7 @@ export function DraftForm({
           </Button>
         </div>
         <div aria-live="polite">
+          {draft.templateText.trim() === "" && <p>The text is blank; paste a template here, or choose another.</p>}
           {inspection.error && <p role="alert">{inspection.error.message}</p>}
           {problems.length > 0 && <ProblemList problems={problems} onLine={setLine} />}
           {found && problems.length === 0 && (

@@ -13,17 +13,19 @@ export function useSubmitRun() {
   const create = useCreateRun();
   const inspectNow = useInspectNow();
   const [refused, setRefused] = useState<readonly FieldProblem[]>([]);
+  const [unread, setUnread] = useState<Error | null>(null);
 
   const forget = () => {
     setRefused([]);
+    setUnread(null);
     create.reset();
   };
 
   const submit = async (draft: Draft) => {
     forget();
-    // Without the inspection there is no suggested name; why there is none stands beside the template.
-    const inspected = await inspectNow(inspectionOf(draft, draft.templateText)).catch(() => null);
-    if (!inspected) return;
+    const inspected = await inspectNow(inspectionOf(draft, draft.templateText)).catch((fault: Error) => fault);
+    // Without the inspection there is no suggested name.
+    if (inspected instanceof Error) return setUnread(inspected);
     const request = newRunSchema.safeParse(requestOf(draft, inspected.suggestedStackName));
     if (!request.success) return setRefused(request.error.issues.map(problemOfIssue));
     create.mutate(request.data, {
@@ -32,7 +34,7 @@ export function useSubmitRun() {
     });
   };
 
-  return { submit, forget, refused, fault: create.error, isSending: create.isPending || create.isSuccess };
+  return { submit, forget, refused, fault: create.error ?? unread, isSending: create.isPending || create.isSuccess };
 }
 
 function problemOfIssue(issue: { readonly path: readonly PropertyKey[]; readonly message: string }): FieldProblem {
