@@ -30,7 +30,7 @@ export function ColumnGroup({
 
   return (
     <div data-shown={shown} onTouchStart={onTouchStart} onTouchEnd={onTouchEnd}>
-      <div className="sticky top-11 z-10 bg-paper py-2 md:hidden">
+      <div className="sticky top-11 z-10 bg-paper py-2 print-hidden md:hidden">
         <Segmented
           label="Approach"
           options={titles.map((title, index) => ({ value: String(index), title }))}

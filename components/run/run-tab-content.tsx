@@ -45,7 +45,7 @@ interface RunTabProps {
 export function RunTabContent(props: RunTabProps) {
   return (
     <section>
-      <h2 className="sr-only">{runTabTitles[props.tab]}</h2>
+      <h2 className="sr-only print:not-sr-only">{runTabTitles[props.tab]}</h2>
       <Content {...props} />
     </section>
   );
