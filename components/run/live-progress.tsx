@@ -29,7 +29,8 @@ export function LiveProgress({ initial }: { initial: RunEvent }) {
     <section aria-label="Progress" className="my-6">
       <p role="status" className="text-soft">
         {describeStatus(state)}
-        {lost && " The connection to the server is interrupted; it is being taken up again, and the run goes on."}
+        {lost &&
+          " The connection to the server is interrupted. It is taken up again by itself; what is done so far is stored."}
       </p>
       <StageList stages={state.stages} />
     </section>

@@ -30,5 +30,5 @@ export function listTabs(base: string, report: ComparisonReport | null): readonl
 
 export function describeSize(report: ComparisonReport): string {
   const resources = new Set(report.resources.map(({ logicalId }) => logicalId)).size;
-  return `${countOf(resources, "resource")}, ${countOf(report.requests.length, "authorisation check")}`;
+  return `${countOf(resources, "resource")}, ${countOf(report.requests.length, "request")}`;
 }

@@ -5,6 +5,7 @@ import { ScoreTable } from "@/components/scorecard/score-table";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { TimeStamp } from "@/components/ui/time-stamp";
 import type { Run } from "@/lib/schemas/run";
+import { awaitCandidates } from "./awaited-candidates";
 import { describeSize, listTabs } from "./run-tabs";
 
 /**
@@ -27,10 +28,13 @@ export function RunView({
   llm: ReactNode;
   children: ReactNode;
 }) {
-  const { input, report } = run;
+  const { input, report, status } = run;
+  const proposed = report?.candidates ?? [];
+  const isAwaited = proposed.length === 0 && (status === "queued" || status === "running");
+  const candidates = isAwaited ? awaitCandidates(input) : proposed;
   return (
     <>
-      <header className="flex flex-wrap items-start justify-between gap-x-8 gap-y-3">
+      <header className="flex flex-wrap items-start justify-between gap-x-8 gap-y-3 md:flex-nowrap">
         <div className="min-w-0">
           <h1 className="text-title font-strong break-arn">{input.stackName}</h1>
           <p className="flex flex-wrap gap-x-4 text-small text-soft">
@@ -55,10 +59,10 @@ export function RunView({
         </section>
       )}
       {progress}
-      {report && report.candidates.length > 0 && (
+      {candidates.length > 0 && (
         <>
-          <ApproachSentences candidates={report.candidates} llm={llm} />
-          <ScoreTable candidates={report.candidates} reality={run.reality} />
+          <ApproachSentences candidates={candidates} llm={llm} />
+          <ScoreTable candidates={candidates} reality={run.reality} isAwaited={isAwaited} />
         </>
       )}
       {report && (

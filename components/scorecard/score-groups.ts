@@ -12,6 +12,8 @@ export interface ScorePart {
   readonly label: string;
   /** `null` where there is nothing to tell; a part of which no candidate tells is left out. */
   readonly text: (scores: Scores) => string | null;
+  /** Few runs have it, so that no place is kept for it. */
+  readonly isRare?: boolean;
 }
 
 export interface ScoreGroup {
@@ -83,8 +85,16 @@ export const scoreGroups: readonly ScoreGroup[] = [
         text: ({ resilience: { repaired } }) =>
           repaired.weightedShare === null ? "–" : `${formatShare(repaired.weightedShare)} %`,
       },
-      { label: "your next versions", text: ({ resilience }) => tellVersions(resilience.repaired.nextVersions) },
-      { label: "your history", text: ({ resilience }) => tellVersions(resilience.repaired.history) },
+      {
+        label: "your next versions",
+        text: ({ resilience }) => tellVersions(resilience.repaired.nextVersions),
+        isRare: true,
+      },
+      {
+        label: "your history",
+        text: ({ resilience }) => tellVersions(resilience.repaired.history),
+        isRare: true,
+      },
     ],
   },
   {

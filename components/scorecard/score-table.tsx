@@ -4,9 +4,8 @@ import { ScrollArea } from "@/components/ui/scroll-area";
 import type { TriedCandidate } from "@/lib/domain/comparison-report";
 import type { CandidateReality } from "@/lib/domain/scoring/compare-with-reality";
 import { ActualRows } from "./actual-rows";
-import { findBest } from "./best-of-row";
 import { EvidenceMark } from "./evidence-mark";
-import { competingValues, headlineOf, type KnownFigure } from "./headline-figure";
+import { HeadlineRow } from "./headline-row";
 import { MinutesBar } from "./minutes-bar";
 import { describeUncounted, type ScoreGroup, type ScorePart, scoreGroups } from "./score-groups";
 import { ScoreMeanings } from "./score-meanings";
@@ -16,9 +15,12 @@ import { slotPadding, UnitSlot } from "./unit-slot";
 export function ScoreTable({
   candidates,
   reality,
+  isAwaited = false,
 }: {
   candidates: readonly TriedCandidate[];
   reality: readonly CandidateReality[];
+  /** Whether the run has yet to propose them. */
+  isAwaited?: boolean;
 }) {
   const longest = Math.max(
     1,
@@ -47,7 +49,13 @@ export function ScoreTable({
           </thead>
           {scoreGroups.map((group) => (
             <tbody key={group.id} className="border-t border-line">
-              <HeadlineRow group={group} candidates={candidates} reality={reality} />
+              <HeadlineRow
+                group={group}
+                candidates={candidates}
+                reality={reality}
+                isAwaited={isAwaited}
+                labelCell={labelCell}
+              />
               {group.id === "time" && <BarsRow candidates={candidates} reality={reality} longest={longest} />}
               <GapRows group={group} candidates={candidates} />
               {listTold(group, candidates).map((part) => (
@@ -69,7 +77,7 @@ export function ScoreTable({
         </table>
       </ScrollArea>
       <p className="border-t border-line pt-2 text-small text-soft">
-        ▲ best of the three approaches
+        ▲ best of the three approaches; smaller figures without a mark are known as the one above them
         {reality.length > 0 &&
           "; real times are not ranked against simulated ones, and what was predicted for the same operations stands beside them"}
         .{scored && ` Resilience: ${describeUncounted(scored)}`}
@@ -81,7 +89,9 @@ export function ScoreTable({
 
 function listTold({ parts }: ScoreGroup, candidates: readonly TriedCandidate[]): readonly ScorePart[] {
   const scored = candidates.flatMap(({ scores }) => scores ?? []);
-  return parts.filter(({ text }) => scored.length === 0 || scored.some((scores) => text(scores) !== null));
+  return parts.filter(({ text, isRare = false }) =>
+    scored.length === 0 ? !isRare : scored.some((scores) => text(scores) !== null),
+  );
 }
 
 const labelCell = "sticky left-0 z-[1] bg-paper pr-2";
@@ -102,59 +112,6 @@ function ColumnHead({ candidate }: { candidate: TriedCandidate }) {
         {candidate.policies && <EvidenceMark evidence={evidence} />}
       </span>
     </th>
-  );
-}
-
-/** Figures end on one line with the parts below them; what is not a digit hangs to the right of it. */
-function HeadlineRow({
-  group,
-  candidates,
-  reality,
-}: {
-  group: ScoreGroup;
-  candidates: readonly TriedCandidate[];
-  reality: readonly CandidateReality[];
-}) {
-  const figures = candidates.map(({ name, scores }) =>
-    scores ? headlineOf(group, scores, findActualTime(reality, name)) : null,
-  );
-  const compared = candidates.map(({ approach }, index) => (isCompared(approach) ? (figures[index] ?? null) : null));
-  const best = findBest(competingValues(compared), group.wanted);
-  return (
-    <tr>
-      <th scope="row" className={`${labelCell} pt-3 text-left align-baseline font-strong`}>
-        {group.title}
-      </th>
-      {candidates.map(({ name, policies }, index) => {
-        const figure = figures[index];
-        return (
-          <td key={name} className="pt-2 text-right align-baseline whitespace-nowrap">
-            {figure ? (
-              <FigureText figure={figure} best={best[index] ?? false} />
-            ) : (
-              <span className={`${slotPadding} text-small text-soft`}>{policies ? "not yet" : "none"}</span>
-            )}
-          </td>
-        );
-      })}
-    </tr>
-  );
-}
-
-function FigureText({ figure, best }: { figure: KnownFigure; best: boolean }) {
-  return (
-    <>
-      {best && (
-        <span className="mr-1 text-small" title="Best of the three approaches">
-          <span aria-hidden="true">▲</span>
-          <span className="sr-only">best: </span>
-        </span>
-      )}
-      <span className={figure.value === null ? "text-body" : "text-title md:text-figure print:text-title"}>
-        {figure.text}
-      </span>
-      <UnitSlot evidence={figure.evidence}>{figure.unit}</UnitSlot>
-    </>
   );
 }
 
