@@ -35,7 +35,7 @@ test("a team's figure counts in new runs, which say so, until it is reset", asyn
   await expect(page.getByRole("row", { name: /sam build \(set by the team\) 41 min/ }).first()).toBeVisible();
 
   await page.getByRole("link", { name: "Times" }).click();
-  await page.getByRole("button", { name: "Reset to 1 minutes: start the GitHub Actions job" }).click();
+  await page.getByRole("button", { name: "Reset to 1 minute: start the GitHub Actions job" }).click();
   await saveButton(page).click();
   await expect(page.getByText("Saved. New runs count with these figures")).toBeVisible();
   await page.reload();

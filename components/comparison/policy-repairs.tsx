@@ -113,7 +113,7 @@ function SplitRows({ rows }: { rows: readonly SplitRow[] }) {
 function Line({ text, mark, look }: { text: string | null; mark: string; look: string }) {
   const isMarked = text !== null && mark !== " ";
   return (
-    <span className={`block min-w-0 px-3 whitespace-pre-wrap wrap-anywhere ${isMarked ? look : ""}`}>
+    <span className={`block min-w-0 pr-3 pl-9 -indent-6 whitespace-pre-wrap wrap-anywhere ${isMarked ? look : ""}`}>
       {text === null ? " " : `${mark} ${text}`}
     </span>
   );

@@ -2,9 +2,9 @@ import { RemoveReplay } from "@/components/replays/remove-replay";
 import { ReplayProgress } from "@/components/replays/replay-progress";
 import { VersionFacts } from "@/components/replays/version-facts";
 import { type ChosenVersion, VersionRow, VersionTable } from "@/components/replays/version-table";
-import { TextDifference } from "@/components/ui/text-difference";
 import type { ComparisonReport } from "@/lib/domain/comparison-report";
 import type { Replay } from "@/lib/schemas/replay";
+import { EditDetail } from "./edit-detail";
 import { NextVersionsForm } from "./next-versions-form";
 
 /** Later versions of the template, each tried as the next update; under the matrix of changes, and read as it is. */
@@ -48,12 +48,7 @@ export function NextVersions({
                 >
                   <span className="break-arn">{version.name}</span>
                   <VersionFacts outcome={version.outcome} />
-                  {version.outcome?.diff && (
-                    <details>
-                      <summary className="caret text-small text-soft">edit</summary>
-                      <TextDifference text={version.outcome.diff} />
-                    </details>
-                  )}
+                  {version.outcome?.diff && <EditDetail title={version.name} diff={version.outcome.diff} />}
                 </VersionRow>
               ))}
               <ReplayEnd replay={replay} runId={runId} />

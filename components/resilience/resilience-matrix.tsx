@@ -3,10 +3,10 @@ import { ApproachLabel } from "@/components/comparison/approach-label";
 import { ColumnGroup } from "@/components/comparison/column-group";
 import { EvidenceMark } from "@/components/scorecard/evidence-mark";
 import { formatShare } from "@/components/ui/format-figure";
-import { TextDifference } from "@/components/ui/text-difference";
 import type { ChangeOutcome } from "@/lib/domain/changes/template-change";
 import type { ComparisonReport, TriedCandidate } from "@/lib/domain/comparison-report";
 import { ChangeDetail } from "./change-detail";
+import { EditDetail } from "./edit-detail";
 import { VerdictCell } from "./verdict-cell";
 
 /** Changes down, candidates across. A cell tells the repaired role's verdict; where the proposal's differs, it says so. */
@@ -45,8 +45,9 @@ export function ResilienceMatrix({
           <caption className="sr-only">Template changes by candidate</caption>
           <thead className="block">
             <tr className="grid grid-cols-(--grid) gap-x-6 border-b border-edge pb-1 text-left">
-              <th scope="col" className="text-small font-normal text-soft">
-                Change and share of measured edits
+              <th scope="col" className="flex flex-wrap justify-between gap-x-4 text-small font-normal text-soft">
+                <span>Change</span>
+                <span>share of measured edits</span>
               </th>
               {tried.map((candidate, index) => (
                 <th key={candidate.name} scope="col" data-column={index} className="font-strong">
@@ -116,16 +117,13 @@ function appliesNowhere(change: ChangeOutcome, tried: readonly TriedCandidate[])
 function ChangeHead({ change }: { change: ChangeOutcome }) {
   return (
     <th scope="row" className="min-w-0 font-normal">
-      <span>{change.title}</span>
-      {change.weight > 0 && (
-        <span className="figures ml-2 text-small whitespace-nowrap text-soft">{formatShare(change.weight)} %</span>
-      )}
-      {change.diff && (
-        <details>
-          <summary className="caret text-small text-soft">edit</summary>
-          <TextDifference text={change.diff} />
-        </details>
-      )}
+      <span className="flex items-baseline justify-between gap-x-4">
+        <span>{change.title}</span>
+        {change.weight > 0 && (
+          <span className="figures text-small whitespace-nowrap text-soft">{formatShare(change.weight)} %</span>
+        )}
+      </span>
+      {change.diff && <EditDetail title={change.title} diff={change.diff} />}
     </th>
   );
 }

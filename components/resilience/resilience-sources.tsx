@@ -125,7 +125,11 @@ function ShareText({ source, candidate }: { source: Source; candidate: TriedCand
       <span className="block text-small text-soft">
         {count !== null && <span className="max-md:block">{count}</span>}
         {count !== null && <span className="max-md:hidden">; </span>}
-        {asProposed !== null && <span className="max-md:block">{formatShare(asProposed)} % as proposed</span>}
+        {asProposed !== null && (
+          <span className="max-md:block">
+            {formatShare(asProposed)} % <span className="max-md:block">as proposed</span>
+          </span>
+        )}
       </span>
     </>
   );

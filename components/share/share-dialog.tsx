@@ -76,7 +76,7 @@ function LinkList({ runId }: { runId: string }) {
               {includeCurrentPolicy && <span className="text-soft">, with your current policy</span>}
             </span>
             <Button look="plain" disabled={revoke.isPending} onClick={() => revoke.mutate(id)}>
-              Revoke
+              Revoke<span className="sr-only"> the link made {createdAt}</span>
             </Button>
           </li>
         ))}

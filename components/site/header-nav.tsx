@@ -9,8 +9,10 @@ const places = [
   { href: "/settings/times", title: "Times" },
 ];
 
+/** The team's places; a reader of a shared link is shown that run alone. */
 export function HeaderNav() {
   const pathname = usePathname();
+  if (pathname.startsWith("/share/")) return null;
   return (
     <nav aria-label="Main" className="flex gap-5">
       {places.map(({ href, title }) => (

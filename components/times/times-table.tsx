@@ -1,3 +1,4 @@
+import { countOf } from "@/components/ui/format-figure";
 import type { TimeConstantId } from "@/lib/domain/scoring/time-constants/time-constant";
 import type { OwnTimes } from "@/lib/domain/scoring/time-model";
 import type { TimeConstantRow, TimeConstantRows } from "@/lib/schemas/time-model";
@@ -32,7 +33,7 @@ export function TimesTable({
             What takes this long, and how that is known
           </th>
           <th scope="col" className="pb-1 text-right font-normal">
-            Documented
+            Default
           </th>
           <th scope="col" className="pb-1 text-right font-normal">
             Own minutes
@@ -133,7 +134,7 @@ function OwnMinutes({
           Reset
           <span className="sr-only">
             {" "}
-            to {beneath ?? minutes} minutes: {how}
+            to {countOf(beneath ?? minutes, "minute")}: {how}
           </span>
         </button>
       )}

@@ -39,7 +39,7 @@ export function Dialog({
             <h2 id={titleId} className="text-title font-strong">
               {title}
             </h2>
-            <button type="button" onClick={onClose} className="min-h-8 px-1 text-soft hover:text-ink">
+            <button type="button" onClick={onClose} className="-my-1 min-h-8 px-1 text-soft hover:text-ink">
               Close
             </button>
           </div>

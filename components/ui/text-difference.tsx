@@ -18,7 +18,7 @@ export function TextDifference({ text }: { text: string }) {
   return (
     <pre className="mt-1 rounded-small bg-wash py-1 text-small whitespace-pre-wrap wrap-anywhere">
       {lines.map(({ number, content }) => (
-        <div key={number} className={`px-2 ${lookOf(content)}`}>
+        <div key={number} className={`pr-2 pl-8 -indent-6 ${lookOf(content)}`}>
           {content || " "}
         </div>
       ))}
