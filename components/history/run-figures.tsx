@@ -49,9 +49,9 @@ function ScoreFigures({ scores, spent }: { scores: Scores; spent: CandidateFigur
   ];
   return (
     <>
-      <dd className="grid min-[82rem]:grid-cols-[5fr_7fr_7fr]">
+      <dd className="grid min-[82rem]:grid-cols-[5fr_6fr_5fr]">
         {listFigures(scores, spent).map(({ text, unit, evidence }) => (
-          <span key={unit} className="grid grid-cols-[2.75rem_minmax(0,1fr)] gap-x-1">
+          <span key={unit} className="grid grid-cols-[2.5rem_minmax(0,1fr)] gap-x-1">
             <span className="text-right whitespace-nowrap">{text}</span>
             <span className="text-soft">
               {unit} <EvidenceMarks evidence={evidence} />
@@ -71,9 +71,7 @@ function listFigures({ minutes, granted, resilience }: Scores, spent: Spent | nu
     granted.repaired === null
       ? { text: "–", unit: "actions not counted", evidence: [] }
       : { text: formatCount(granted.repaired), unit: "actions", evidence },
-    ...(resilience.repaired === null
-      ? []
-      : [{ text: formatShare(resilience.repaired), unit: "% resilient", evidence }]),
+    ...(resilience.repaired === null ? [] : [{ text: formatShare(resilience.repaired), unit: "%", evidence }]),
   ];
 }
 

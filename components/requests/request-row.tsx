@@ -15,7 +15,7 @@ export function RequestRow({ request }: { request: ShownRequest }) {
         {tellPhase(request.phase)}
         {request.principal === "execution-role" && <span className="block">execution role</span>}
       </td>
-      <td className={`${cell} font-mono break-arn`}>
+      <td className={`${cell} font-mono max-md:break-arn`}>
         {request.action}
         <OperationName request={request} />
       </td>
@@ -51,7 +51,7 @@ function Context({ request: { context, cloudTrail } }: { request: ShownRequest }
   if (keys.length === 0) return null;
   return (
     <details className="text-soft">
-      <summary className="caret min-h-6 font-sans">{countOf(keys.length, "context key")} and the event</summary>
+      <summary className="caret font-sans max-md:min-h-6">{countOf(keys.length, "context key")} and the event</summary>
       <div className="font-sans">CloudTrail: {tellEvent(cloudTrail)}</div>
       {keys.map(([key, values]) => (
         <div key={key}>

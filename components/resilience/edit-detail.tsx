@@ -4,7 +4,7 @@ import { TextDifference } from "@/components/ui/text-difference";
 export function EditDetail({ title, diff }: { title: string; diff: string }) {
   return (
     <details>
-      <summary className="caret inline-flex min-h-6 items-center text-small text-soft">
+      <summary className="caret inline-flex min-h-6 items-center md:min-h-0 text-small text-soft">
         what it changes<span className="sr-only">: {title}</span>
       </summary>
       <TextDifference text={diff} />

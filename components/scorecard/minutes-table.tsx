@@ -35,7 +35,7 @@ export function MinutesTable({
       <div className="figures mt-2 flex flex-col">
         {timed.map(({ candidate, time }) => (
           <details key={candidate.name} className="border-b border-line">
-            <summary className="grid grid-cols-[minmax(0,1fr)_6.5rem] gap-x-4 py-2.5 sm:grid-cols-[13rem_minmax(0,1fr)_7rem]">
+            <summary className="grid grid-cols-[minmax(0,1fr)_6.5rem] gap-x-4 py-2.5 sm:grid-cols-[13rem_minmax(0,1fr)_7rem] print:grid-cols-[13rem_minmax(0,1fr)_10rem]">
               <span className="caret">
                 <ApproachLabel candidate={candidate} />
               </span>
