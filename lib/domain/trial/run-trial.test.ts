@@ -69,6 +69,7 @@ describe("runTrial", () => {
     expect(trial.rounds).toBe(6);
     expect(trial.roundsIfOneDenialEach).toBe(9);
     expect(trial.milestones).toEqual({ creates: 6, updates: 6, deletes: 7 });
+    expect(trial.workingPolicies.executionRole).toBeNull();
   });
 
   it("shows the first denial of every resource that is ready", () => {
@@ -106,6 +107,7 @@ describe("runTrial", () => {
       phases: ["create"],
     });
     expect(trial.works).toBe(true);
+    expect(trial.attempts.map(({ phase, outcome }) => `${phase} ${outcome}`)).toEqual(["create complete"]);
   });
 
   it("goes on without tags where CloudFormation retries, and after an upload check that is refused", () => {
@@ -117,7 +119,7 @@ describe("runTrial", () => {
       ],
     );
     const trial = runTrial(empty, tolerant, options);
-    expect(trial.works).toBe(true);
+    expect(trial).toMatchObject({ works: true, rounds: 0, roundsIfOneDenialEach: 0 });
     expect(trial.attempts[0]?.denials.map(({ effect }) => effect)).toEqual(["ignored", "retried"]);
   });
 

@@ -160,3 +160,83 @@ test("a resource that takes an attribute fails in CloudFormation's own words whe
       "Unable to retrieve Arn attribute for AWS::SQS::Queue, with error message Access denied for operation 'sqs:GetQueueAttributes'.",
   });
 });
+
+test("what depends on others is removed first, and a refused removal names what is left", () => {
+  const deleting = smallPlan(
+    [["Orders"], ["Audit"]],
+    ["Orders", "Audit"].map((name) => ({
+      phase: "delete",
+      resource: name,
+      action: "sqs:DeleteQueue",
+      on: queue(name),
+    })),
+  );
+  const options = { mode: "generalised", managedPolicies: { version: "none", policies: {} } } as const;
+  const { attempts } = runTrial(policiesOf("sqs:CreateQueue"), deleting, options);
+  expect(attempts.map((attempt) => tell(attempt).filter((line) => line.startsWith("delete")))).toEqual([
+    [
+      "delete shop DELETE_IN_PROGRESS User Initiated",
+      "delete Audit DELETE_IN_PROGRESS",
+      "delete Audit DELETE_FAILED denial 0",
+      "delete shop DELETE_FAILED The following resource(s) failed to delete: [Audit].",
+    ],
+    [
+      "delete shop DELETE_IN_PROGRESS User Initiated",
+      "delete Audit DELETE_IN_PROGRESS",
+      "delete Audit DELETE_COMPLETE",
+      "delete Orders DELETE_IN_PROGRESS",
+      "delete Orders DELETE_FAILED denial 0",
+      "delete shop DELETE_FAILED The following resource(s) failed to delete: [Orders].",
+    ],
+    [
+      "delete shop DELETE_IN_PROGRESS User Initiated",
+      "delete Audit DELETE_IN_PROGRESS",
+      "delete Audit DELETE_COMPLETE",
+      "delete Orders DELETE_IN_PROGRESS",
+      "delete Orders DELETE_COMPLETE",
+      "delete shop DELETE_COMPLETE",
+    ],
+  ]);
+});
+
+test("only a tag call that is made again is told of, not a refusal that is passed over", () => {
+  const tolerant = smallPlan(
+    [["Rule"]],
+    [
+      { phase: "package", resource: null, action: "s3:HeadObject", on: "*", onDenied: "ignored" },
+      {
+        phase: "create",
+        resource: "Rule",
+        action: "sqs:GetQueueUrl",
+        on: queue("Rule"),
+        onDenied: "ignored",
+        readOnly: true,
+      },
+      { phase: "create", resource: "Rule", action: "sqs:TagQueue", on: queue("Rule"), onDenied: "retry-without-tags" },
+    ],
+  );
+  const options = { mode: "none", managedPolicies: { version: "none", policies: {} } } as const;
+  const [attempt] = runTrial(policiesOf("sqs:CreateQueue"), tolerant, options).attempts;
+  expect(tell(attempt).filter((line) => line.startsWith("create Rule"))).toEqual([
+    "create Rule CREATE_IN_PROGRESS",
+    "create Rule CREATE_IN_PROGRESS denial 2",
+    "create Rule CREATE_IN_PROGRESS Resource creation Initiated",
+    "create Rule CREATE_COMPLETE",
+  ]);
+});
+
+test("a stack comes into being with its own change set, not with the managed bucket's", () => {
+  const managed = smallPlan(
+    [],
+    [
+      { phase: "package", resource: null, action: "cloudformation:CreateChangeSet", on: "*" },
+      { phase: "changeset", resource: null, action: "cloudformation:CreateChangeSet", on: "*" },
+      { phase: "changeset", resource: null, action: "cloudformation:DescribeChangeSet", on: "*" },
+    ],
+  );
+  const options = { mode: "none", managedPolicies: { version: "none", policies: {} } } as const;
+  const [attempt] = runTrial(policiesOf("*"), managed, options).attempts;
+  expect(tell(attempt).filter((line) => line.includes("REVIEW_IN_PROGRESS"))).toEqual([
+    "changeset shop REVIEW_IN_PROGRESS User Initiated",
+  ]);
+});
