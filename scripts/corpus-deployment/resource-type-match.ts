@@ -21,12 +21,14 @@ export function findMisfits(checks: readonly ApiRequest[], catalogue: ActionCata
 /**
  * What AWS documents outside the table: macros as resources of CreateChangeSet, the paths of HTTP APIs, the parent in
  * the path of a new REST resource, tags of the newer load balancers, whose prefix the classic ones share, the nameless
- * group on which all log groups are listed, and actions whose every resource is optional.
+ * group on which all log groups are listed, the web ACL from which a resource is taken, and actions whose every resource is
+ * optional.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/control-access-with-iam.html
  * https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonapigatewaymanagementv2.html
  * https://docs.aws.amazon.com/apigateway/latest/api/API_CreateResource.html
  * https://docs.aws.amazon.com/service-authorization/latest/reference/list_awselasticloadbalancingv2.html
  * https://github.com/hashicorp/terraform-provider-aws/issues/8804
+ * https://docs.aws.amazon.com/waf/latest/developerguide/waf-api-permissions-ref.html
  * https://docs.aws.amazon.com/service-authorization/latest/reference/list_awstransferfamily.html
  * https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonbedrock.html
  * Creations that are refused on any resource of their kind, though the table knows none: see `anyOfKind` in
@@ -35,6 +37,7 @@ export function findMisfits(checks: readonly ApiRequest[], catalogue: ActionCata
 function isException(action: string, resource: string): boolean {
   if (action === "cloudformation:CreateChangeSet") return resource.endsWith(":aws:transform/Serverless-2016-10-31");
   if (action === "logs:DescribeLogGroups") return resource.endsWith(":log-group::log-stream:");
+  if (action === "wafv2:DisassociateWebACL") return resource.includes(":regional/webacl/");
   if (/^elasticloadbalancing:(Add|Remove)Tags$/.test(action))
     return /:(targetgroup|listener|listener-rule)\//.test(resource);
   if (optionalResources.includes(action)) return resource === "*";

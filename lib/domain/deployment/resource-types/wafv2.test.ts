@@ -5,10 +5,11 @@ import { probeActions, probeChecks } from "./rule-probe";
 const acl = (rules: readonly JsonObject[] = [], scope = "REGIONAL") => ({
   Guard: { Type: "AWS::WAFv2::WebACL", Properties: { Name: "guard", Scope: scope, Rules: rules } },
 });
+const webAcl = "arn:aws:wafv2:eu-central-1:123456789012:regional/webacl/guard/1";
 const association = (resource: string) => ({
   Guarded: {
     Type: "AWS::WAFv2::WebACLAssociation",
-    Properties: { WebACLArn: "arn:aws:wafv2:eu-central-1:123456789012:regional/webacl/guard/1", ResourceArn: resource },
+    Properties: { WebACLArn: webAcl, ResourceArn: resource },
   },
 });
 
@@ -57,7 +58,8 @@ describe("AWS::WAFv2::WebACLAssociation", () => {
     const stage = "arn:aws:apigateway:eu-central-1::/restapis/abc/stages/live";
     const guarded = probeChecks(association(stage), "create");
     expect(guarded.map(({ action }) => action)).toEqual(["wafv2:AssociateWebACL", "apigateway:SetWebACL"]);
-    expect(guarded[1]?.resources).toEqual([stage]);
+    expect(guarded.map(({ resources }) => resources)).toEqual([[webAcl], [stage]]);
+    expect(probeChecks(association(stage), "delete").map(({ resources }) => resources)).toEqual([[webAcl], [stage]]);
     const pool = association("arn:aws:cognito-idp:eu-central-1:123456789012:userpool/eu-central-1_a");
     expect(probeActions(pool, "delete")).toEqual(["wafv2:DisassociateWebACL", "cognito-idp:DisassociateWebACL"]);
   });

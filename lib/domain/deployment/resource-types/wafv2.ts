@@ -75,15 +75,21 @@ const ipSet: ResourceRule = {
   delete: (r) => [waf.call("GetIPSet", r.arnOfSelf), waf.call("DeleteIPSet", r.arnOfSelf)],
 };
 
-/** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-wafv2-webaclassociation.html */
+/**
+ * Both ways are authorised on the web ACL; the guarded resource stands in the check of its own service's action.
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-wafv2-webaclassociation.html
+ * https://docs.aws.amazon.com/waf/latest/developerguide/waf-api-permissions-ref.html
+ */
 const association: ResourceRule = {
   type: "AWS::WAFv2::WebACLAssociation",
   identify: (r) => ({ physicalId: `${guarded(r)}|${r.text("WebACLArn") ?? ""}`, arn: null, attributes: {} }),
-  create: (r) => [
-    waf.call("AssociateWebACL", [...r.texts("WebACLArn"), guarded(r)], { also: guardCheck(r, "associate") }),
-  ],
-  delete: (r) => [waf.call("DisassociateWebACL", guarded(r), { also: guardCheck(r, "disassociate") })],
+  create: (r) => [waf.call("AssociateWebACL", guard(r), { also: guardCheck(r, "associate") })],
+  delete: (r) => [waf.call("DisassociateWebACL", guard(r), { also: guardCheck(r, "disassociate") })],
 };
+
+function guard(r: ResourceView): string {
+  return r.text("WebACLArn") ?? "*";
+}
 
 function guarded(r: ResourceView): string {
   return r.text("ResourceArn") ?? "*";
