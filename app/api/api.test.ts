@@ -9,7 +9,7 @@ import { sampleListSchema } from "@/lib/schemas/sample";
 import { createdShareLinkSchema, shareLinkListSchema } from "@/lib/schemas/share-link";
 import { templateInspectionSchema } from "@/lib/schemas/template-inspection";
 import { storedTimesSchema, timeConstantsSchema } from "@/lib/schemas/time-model";
-import { listDenialsOnce } from "@/lib/server/denials/list-denials-once";
+import { listRepeatsOnce } from "@/lib/server/denials/list-repeats-once";
 import { compareRun } from "@/lib/server/jobs/compare-run";
 import { services } from "@/lib/server/services";
 import { currentTeam } from "@/lib/server/teams";
@@ -94,7 +94,7 @@ describe("the whole way of a run", () => {
     await finish(id);
     const full = runSchema.parse(await (await call(getRun, { id, query: "?full=1" })).json());
     expect(full.report).toEqual(exampleReport);
-    expect((await (await call(getRun, { id })).json()).report).toEqual(listDenialsOnce(exampleReport));
+    expect((await (await call(getRun, { id })).json()).report).toEqual(listRepeatsOnce(exampleReport));
     const outline = runSchema.parse(await (await call(getRun, { id, query: "?detail=outline" })).json());
     expect(outline.report?.candidates[0]?.changes[0]?.asProposed.denials).toEqual([]);
     const events = await (await call(getEvents, { id })).text();
@@ -105,8 +105,12 @@ describe("the whole way of a run", () => {
       replays: [],
     });
     expect(await (await call(getExport, { id })).json()).toMatchObject({
-      candidates: [{ changes: [{ asProposed: { denials: [0] } }, { asProposed: { denials: [0] } }] }, {}],
+      candidates: [
+        { changes: [{ asProposed: { denials: [0], fix: 0 } }, { asProposed: { denials: [0], fix: 0 } }] },
+        {},
+      ],
       denials: [{ request: { action: "dynamodb:CreateTable" } }],
+      fixes: [{ parts: [{ gains: { actions: ["dynamodb:CreateTable"] } }] }],
     });
     const list = runListSchema.parse(await (await call(getRuns, { query: "?query=orders" })).json());
     expect(list.runs.map((run) => run.id)).toContain(id);

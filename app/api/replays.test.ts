@@ -59,8 +59,12 @@ function upload(id: string, content: string | Buffer, query = "", headers: Recor
   return postHistory(new Request(addressOf(query), { method: "POST", headers, body }), paramsOf(id));
 }
 
-async function findRun(id: string) {
-  return runSchema.parse(await (await getRun(new Request(addressOf()), paramsOf(id))).json());
+async function getRunAsJson(id: string, query = "") {
+  return (await getRun(new Request(addressOf(query)), paramsOf(id))).json();
+}
+
+async function findRun(id: string, query = "") {
+  return runSchema.parse(await getRunAsJson(id, query));
 }
 
 async function findStates(id: string) {
@@ -142,6 +146,20 @@ describe("a history", () => {
     expect(replay?.versions).toMatchObject([
       { subject: "Begin", isRunTemplate: false, outcome: { from: null } },
       { subject: "Arrive", isRunTemplate: true, outcome: { from: replay?.versions[0]?.name } },
+    ]);
+    const refused = { verdict: "fails", denials: [0], fix: 0 };
+    expect((await getRunAsJson(id)).replays[0]).toMatchObject({
+      versions: [
+        { outcome: { verdicts: [{ asProposed: refused }] } },
+        { outcome: { verdicts: [{ asProposed: refused }] } },
+      ],
+      denials: [{ request: { action: "dynamodb:CreateTable" } }],
+      fixes: [{ parts: [{ gains: { actions: ["dynamodb:CreateTable"] } }] }],
+    });
+    const [full] = (await findRun(id, "?full=1")).replays;
+    expect(full?.versions.map(({ outcome }) => outcome?.verdicts[0]?.asProposed)).toMatchObject([
+      { denials: [{ effect: "failed" }], fix: { unliftable: [] } },
+      { denials: [{ effect: "failed" }], fix: { unliftable: [] } },
     ]);
 
     writeFileSync(path.join(folder, "second.yaml"), exampleTemplate);

@@ -45,9 +45,9 @@ export const runInputSchema = z.object({
 export type RunInput = z.infer<typeof runInputSchema>;
 
 /**
- * What a hundred changes and versions meet is mostly the same, so that a report tells each of their denials once: in the
- * list `denials` of the report, or of the replay, and the verdicts hold places in it, from 0. `full=1` gives every verdict
- * its denials themselves; a report is then several times as large.
+ * What a hundred changes and versions meet is mostly the same, so that a report tells each of their denials and fixes once:
+ * in the lists `denials` and `fixes` of the report, or of the replay, and the verdicts hold places in them, from 0. `full=1`
+ * gives every verdict its denials and its fix themselves; a report is then several times as large.
  */
 export const fullQuerySchema = z.object({ full: z.enum(["0", "1"], "full is 1 or 0.").default("0") });
 
@@ -57,7 +57,7 @@ export const fullQuerySchema = z.object({ full: z.enum(["0", "1"], "full is 1 or
  */
 export const runQuerySchema = fullQuerySchema.extend({ detail: z.enum(["all", "outline"]).default("all") });
 
-/** A run with every denial at its verdict: what pages read, and GET /api/runs/:id?full=1 gives. */
+/** A run with every denial and fix at its verdict: what pages read, and GET /api/runs/:id?full=1 gives. */
 export const runSchema = z.object({
   id: z.uuid(),
   status: runStatusSchema,

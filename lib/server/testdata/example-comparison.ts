@@ -5,7 +5,7 @@ import type { Staged } from "../../domain/problem";
 import type { ReplayInput, VersionOutcome } from "../../domain/replay";
 import type { ActionCount, Readability, Resilience, Scores } from "../../domain/scoring/scores";
 import { defaultDeploySettings } from "../../domain/stack";
-import type { Denial } from "../../domain/trial/trial";
+import type { Denial, Fix } from "../../domain/trial/trial";
 import type { NewRunRequest } from "../../schemas/new-run";
 import type { RunInput } from "../../schemas/run";
 import { newRunSchema } from "../../schemas/new-run";
@@ -80,7 +80,7 @@ export function* exampleReplay({ kind, versions, roles }: ReplayInput): Generato
       notModelled: [],
       verdicts: roles.map(({ candidate }) => ({
         candidate,
-        asProposed: { verdict: "fails", denials: [exampleDenial], fix: null },
+        asProposed: { verdict: "fails", denials: [exampleDenial], fix: exampleFix },
         repaired: { verdict: "deploys", denials: [], fix: null },
       })),
     };
@@ -213,6 +213,28 @@ const exampleDenial: Denial = {
   effect: "failed",
 };
 
+const exampleFix: Fix = {
+  parts: [
+    {
+      role: "ci",
+      policyType: "identity",
+      policy: 0,
+      statement: {
+        Effect: "Allow",
+        Action: "dynamodb:CreateTable",
+        Resource: "arn:aws:dynamodb:eu-central-1:210987654321:table/orders",
+      },
+      joined: null,
+      gains: {
+        actions: ["dynamodb:CreateTable"],
+        resources: ["arn:aws:dynamodb:eu-central-1:210987654321:table/orders"],
+      },
+      lifts: ["update/Table/dynamodb:CreateTable"],
+    },
+  ],
+  unliftable: [],
+};
+
 const exampleOutcomes: readonly ChangeOutcome[] = [exampleOutcome("add-table"), exampleOutcome("add-queue")];
 
 export const exampleReport: ComparisonReport = {
@@ -234,7 +256,7 @@ function exampleOutcome(changeId: string): ChangeOutcome {
     group: "data",
     weight: 0.1,
     diff: null,
-    asProposed: { changeId, verdict: "fails", denials: [exampleDenial], fix: null, notModelled: [] },
+    asProposed: { changeId, verdict: "fails", denials: [exampleDenial], fix: exampleFix, notModelled: [] },
     repaired: { changeId, verdict: "deploys", denials: [], fix: null, notModelled: [] },
   };
 }

@@ -1,5 +1,5 @@
 import { runQuerySchema } from "@/lib/schemas/run";
-import { listRunDenialsOnce } from "@/lib/server/denials/list-denials-once";
+import { listRunRepeatsOnce } from "@/lib/server/denials/list-repeats-once";
 import { notFound } from "@/lib/server/http/api-fault";
 import { parseId } from "@/lib/server/http/parse-id";
 import { readQuery } from "@/lib/server/http/read-query";
@@ -13,5 +13,5 @@ export const GET = route<{ id: string }>(async (request, { id }) => {
   const runId = parseId(id, "run");
   const run = await findRun(services().database, currentTeam(), runId, detail === "all" ? "all" : null);
   if (!run) throw notFound("run");
-  return Response.json(full === "1" ? run : listRunDenialsOnce(run));
+  return Response.json(full === "1" ? run : listRunRepeatsOnce(run));
 });

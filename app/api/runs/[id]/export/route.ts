@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { fullQuerySchema } from "@/lib/schemas/run";
-import { listRunDenialsOnce } from "@/lib/server/denials/list-denials-once";
+import { listRunRepeatsOnce } from "@/lib/server/denials/list-repeats-once";
 import { ApiFault, notFound } from "@/lib/server/http/api-fault";
 import { parseId } from "@/lib/server/http/parse-id";
 import { readQuery } from "@/lib/server/http/read-query";
@@ -20,7 +20,7 @@ export const GET = route<{ id: string }>(async (request, { id }) => {
     throw new ApiFault(409, { code: "not-done", message: "The report can be exported when the run is done." });
   }
   const fileName = `tightrope-${run.input.stackName}-${run.templateVersion}.json`;
-  const { report, replays } = full === "1" ? run : listRunDenialsOnce(run);
+  const { report, replays } = full === "1" ? run : listRunRepeatsOnce(run);
   const body = { ...report, realAttempts: run.reality, replays };
   return Response.json(body, { headers: { "content-disposition": `attachment; filename="${fileName}"` } });
 });
