@@ -3,6 +3,7 @@ import { noRolePolicies } from "../approaches/candidate-shape";
 import type { ApiRequest } from "../deployment/api-call";
 import type { ActionCatalogue, ActionFacts } from "../policy/action-catalogue";
 import type { PolicyDocument, Statement } from "../policy/policy-document";
+import { policySize } from "../policy/size";
 import { countActions } from "./action-count";
 import { rememberGranted } from "./remember-granted";
 
@@ -71,6 +72,30 @@ describe("countActions", () => {
     expect(count({ managedPolicies }, []).granted).toBe(4);
     expect(count({ managedPolicies, boundary: only({}) }, []).granted).toBe(2);
     expect(count({ managedPolicies, policies: [only({ Effect: "Deny" })] }, []).granted).toBe(2);
+  });
+
+  it("counts both roles together: an action once, on everything if either has it so, and free if either is", () => {
+    const document = (...statements: readonly Partial<Statement>[]): PolicyDocument => ({
+      Version: "2012-10-17",
+      Statement: statements.map((statement) => ({ Effect: "Allow", Resource: "*", ...statement })),
+    });
+    const queue = "arn:aws:sqs:eu-central-1:123456789012:orders";
+    const onlyIn = { Condition: { StringEquals: { "aws:RequestedRegion": "eu-central-1" } } };
+    const ci = document({ Action: "sqs:*", Resource: queue, ...onlyIn }, { Action: "s3:GetObject", ...onlyIn });
+    const executionRole = document({ Action: "sqs:CreateQueue" }, { Action: "s3:GetObject", ...onlyIn });
+    const role = (policy: PolicyDocument) => ({ ...noRolePolicies, policies: [policy] });
+    const grantedTo = (policy: PolicyDocument) => rememberGranted(catalogue, managed)(role(policy)) ?? new Map();
+    const counted = countActions(
+      { ...role(ci), executionRole: role(executionRole) },
+      [],
+      () => true,
+      { granted: { ci: grantedTo(ci), executionRole: grantedTo(executionRole) }, gap: null },
+      catalogue,
+      managed,
+    );
+    expect(counted).toMatchObject({ granted: 3, conditional: 2, onWildcard: 2, statements: 4 });
+    expect(counted.lists.onWildcard).toEqual(["s3:GetObject", "sqs:CreateQueue"]);
+    expect(counted.characters).toBe(policySize(ci) + policySize(executionRole));
   });
 
   it("leaves open what hangs on grants that could not be worked out, and counts the rest", () => {

@@ -88,6 +88,45 @@ describe("scoreTimeToWorking", () => {
   });
 });
 
+describe("a failed attempt", () => {
+  const ofAttempt = (attempt: Partial<Trial["attempts"][number]>) => {
+    const trial = runTrial({ ...noRolePolicies, executionRole: null }, plan, options);
+    const [first] = trial.attempts;
+    if (!first) throw new Error("the trial has a failed attempt");
+    const attempts = [{ ...first, ...attempt }];
+    return scoreTimeToWorking(candidate("sqs:*"), { ...trial, attempts }, plan.resources)
+      .parts.filter(({ part }) => part === "failed-attempts" || part === "clean-up")
+      .map(({ part, constant }) => `${part} ${constant}`);
+  };
+  const tried = ["failed-attempts job", "failed-attempts change-set"];
+
+  it("waits for its rollback, and for the first stack to be deleted", () => {
+    expect(ofAttempt({ outcome: "rolled-back", phase: "create" })).toEqual([
+      ...tried,
+      "failed-attempts wave",
+      "failed-attempts rollback",
+      "clean-up delete-failed-stack",
+    ]);
+    expect(ofAttempt({ outcome: "rolled-back", phase: "update" })).toEqual([
+      ...tried,
+      "failed-attempts wave",
+      "failed-attempts rollback",
+    ]);
+  });
+
+  it("is cleaned up by hand where its rollback got stuck", () => {
+    expect(ofAttempt({ outcome: "stuck", phase: "create" })).toEqual([
+      ...tried,
+      "failed-attempts wave",
+      "clean-up clean-up",
+    ]);
+  });
+
+  it("that did not start waits for no resource", () => {
+    expect(ofAttempt({ outcome: "not-started", phase: "package" })).toEqual(tried);
+  });
+});
+
 describe("a wave", () => {
   const [queue] = plan.resources;
   if (!queue) throw new Error("the fixture has a queue");
