@@ -239,3 +239,26 @@ describe("unusable arguments", () => {
     expect(noted).toContain(told);
   });
 });
+
+describe("help", () => {
+  it.each([["help"], ["--help"], ["trial", "--help"], ["compare", template, "--help"]])(
+    "is printed for %s %s",
+    (...args) => {
+      const { exitCode, printed, noted } = run(...args);
+      expect({ exitCode, noted }).toEqual({ exitCode: 0, noted: "" });
+      expect(printed.join("\n")).toContain("expand TEMPLATE…");
+    },
+  );
+
+  it("is shown beside a command that there is not, and where none is given, as unusable", () => {
+    expect(run("guess")).toMatchObject({ exitCode: 2, printed: [], noted: expect.stringContaining('"guess"') });
+    expect(run()).toMatchObject({ exitCode: 2, printed: [], noted: expect.stringContaining("COMMAND TEMPLATE") });
+  });
+
+  it("is a path where it stands behind the options", () => {
+    const { exitCode, noted } = run("trial", "--policy", everything, "--", "--help");
+    expect(exitCode).toBe(2);
+    expect(noted).toContain("--help");
+    expect(noted).not.toContain("COMMAND TEMPLATE");
+  });
+});

@@ -53,10 +53,14 @@ export function runCommand(
   print: (line: string) => void,
   note: (line: string) => void,
 ): ExitCode {
+  if (asksForHelp(name, args)) {
+    print(usage);
+    return 0;
+  }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) {
-    note(name === "" || name === "--help" || name === "help" ? usage : `There is no command "${name}".\n\n${usage}`);
-    return name === "--help" || name === "help" ? 0 : 2;
+    note(name === "" ? usage : `There is no command "${name}".\n\n${usage}`);
+    return 2;
   }
   try {
     return command(args, print, note);
@@ -65,4 +69,11 @@ export function runCommand(
     note(error.message);
     return 2;
   }
+}
+
+/** What follows `--` is a path, whatever it looks like. */
+function asksForHelp(name: string, args: readonly string[]): boolean {
+  const end = args.indexOf("--");
+  const options = [name, ...(end < 0 ? args : args.slice(0, end))];
+  return name === "help" || options.includes("--help");
 }
