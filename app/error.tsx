@@ -1,9 +1,20 @@
 "use client";
 
+import { useServerAway } from "@/components/site/use-server-away";
 import { Button } from "@/components/ui/button";
 import { MessagePage } from "@/components/ui/message-page";
 
 export default function ErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+  if (useServerAway()) {
+    return (
+      <MessagePage title="The server does not answer">
+        <p role="status">
+          Check that it runs. Nothing that was stored or typed is lost, and this page loads again by itself when it
+          answers.
+        </p>
+      </MessagePage>
+    );
+  }
   return (
     <MessagePage title="This page could not be drawn">
       <p>
