@@ -10,6 +10,7 @@ import type { Staged } from "./problem";
 import { scoreCandidate } from "./scoring/score-candidate";
 import { type BindStages, bindStages, readNextVersions } from "./stages";
 import { runTrial } from "./trial/run-trial";
+import type { Trial } from "./trial/trial";
 
 /**
  * The whole story: expand the template, derive every call of its deployment, let each approach propose its policies, try
@@ -46,7 +47,7 @@ export function* compareInStages(
     coverage: plan.coverage,
     problems: [...report.problems, ...derived.problems],
   };
-  yield show("derive", `${plan.calls.length} calls, ${requests.length} authorisation checks`);
+  yield show("derive", `${plan.calls.length} calls, ${requests.length} requests`);
 
   const { actions, managedPolicies, registry } = data;
   const proposed = proposeCandidates({ plan, material: input.material, actions, managedPolicies, registry });
@@ -64,7 +65,7 @@ export function* compareInStages(
     if (!candidate.policies) continue;
     const trial = runTrial(candidate.policies, plan, { mode: "generalised", managedPolicies });
     report = withCandidate(report, { ...candidate, trial });
-    yield show("trial", trial.works ? "works as proposed" : `${trial.rounds} rounds`, candidate.name);
+    yield show("trial", tellTrial(trial), candidate.name);
   }
 
   const planned = planChanges(template.document, templateChanges, { base, ...earlier });
@@ -97,4 +98,10 @@ export function compareTemplate(
   let next = stages.next();
   while (!next.done) next = stages.next();
   return next.value;
+}
+
+function tellTrial({ works, converges, rounds }: Trial): string {
+  if (works) return "works as proposed";
+  const fixes = `${rounds} ${rounds === 1 ? "fix" : "fixes"}`;
+  return converges ? `works after ${fixes}` : `does not come to work after ${fixes}`;
 }
