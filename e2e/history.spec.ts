@@ -50,7 +50,7 @@ test("a bundle's history is replayed, opens to what would have failed, and stand
 
   await page.getByRole("link", { name: "Resilience" }).click();
   await expect(
-    page.getByRole("table", { name: "Resilience by source" }).getByRole("row", { name: /Your history/ }),
+    page.getByRole("table", { name: "Resilience by source" }).getByRole("row", { name: /^History/ }),
   ).toContainText("2 of 2");
 
   await test.step("a stranger reads it by the link, and can add nothing", async () => {

@@ -46,7 +46,7 @@ test("the team's own policy stands beside the approaches, and out of a link unle
   await page.getByRole("textbox", { name: "The role's policy as JSON" }).fill(JSON.stringify(policy));
   await runButton(page).click();
   await waitUntilDone(page);
-  await expect(page.getByRole("columnheader", { name: "Your current policy" })).toBeVisible();
+  await expect(page.getByRole("columnheader", { name: "Current policy" })).toBeVisible();
 
   await page.getByRole("button", { name: "Share" }).click();
   await page.getByRole("button", { name: "Make a link" }).click();
@@ -55,6 +55,6 @@ test("the team's own policy stands beside the approaches, and out of a link unle
   const shared = await stranger.newPage();
   await shared.goto(new URL(address).pathname);
   await expect(shared.getByRole("columnheader", { name: "Boundary" })).toBeVisible();
-  await expect(shared.getByRole("columnheader", { name: "Your current policy" })).toHaveCount(0);
+  await expect(shared.getByRole("columnheader", { name: "Current policy" })).toHaveCount(0);
   await stranger.close();
 });

@@ -32,7 +32,7 @@ test("a later version is tried with every candidate of a finished run, and opens
   await expect(table.getByText("+ Flow:").last()).toBeVisible();
 
   const sources = page.getByRole("table", { name: "Resilience by source" });
-  await expect(sources.getByRole("row", { name: /Your next versions/ })).toContainText(/of 1/);
+  await expect(sources.getByRole("row", { name: /^Next versions/ })).toContainText(/of 1/);
 
   await table.getByRole("button", { name: /Remove flow\.yaml/ }).click();
   await expect(table).toHaveCount(0);

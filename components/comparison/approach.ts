@@ -6,7 +6,7 @@ const approachTitles: Record<ApproachName, string> = {
   boundary: "Boundary",
   administrator: "Administrator",
   registry: "Registry",
-  current: "Your current policy",
+  current: "Current policy",
   candidate: "Candidate",
 };
 

@@ -27,7 +27,7 @@ export function NextVersions({
   const candidates = report.candidates.filter(({ trial }) => trial);
   return (
     <section id="next-versions" className="pt-12">
-      <h3 className="text-title font-strong">Your next versions</h3>
+      <h3 className="text-title font-strong">Next versions</h3>
       <p className="max-w-[75ch] pt-1 pb-3 text-soft">
         Each row is a later version of the template, deployed as an update of this run&apos;s with its parameters and
         settings, then rolled back and deleted, with the role as its trial repaired it.

@@ -86,11 +86,11 @@ function listSources(replays: readonly Replay[]): readonly Source[] {
       share: ({ scores }, role) => scores?.resilience[role].weightedShare ?? null,
       count: () => null,
     },
-    { title: "Your next versions", meaning: describeNext(replays), ...nextVersions },
+    { title: "Next versions", meaning: describeNext(replays), ...nextVersions },
     ...(histories.length === 0
-      ? [{ title: "Your history", meaning: "none given; see the History tab", ...ofVersions(() => null) }]
+      ? [{ title: "History", meaning: "none given; see the History tab", ...ofVersions(() => null) }]
       : histories.map((replay) => ({
-          title: "Your history",
+          title: "History",
           meaning: `deployments of ${replay.templatePath ?? replay.fileName ?? "an upload"}`,
           ...ofVersions(({ name }, role) => replay.shares.find(({ candidate }) => candidate === name)?.[role] ?? null),
         }))),

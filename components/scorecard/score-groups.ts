@@ -86,12 +86,12 @@ export const scoreGroups: readonly ScoreGroup[] = [
           repaired.weightedShare === null ? "–" : `${formatShare(repaired.weightedShare)} %`,
       },
       {
-        label: "your next versions",
+        label: "next versions",
         text: ({ resilience }) => tellVersions(resilience.repaired.nextVersions),
         isRare: true,
       },
       {
-        label: "your history",
+        label: "history",
         text: ({ resilience }) => tellVersions(resilience.repaired.history),
         isRare: true,
       },
