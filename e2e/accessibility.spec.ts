@@ -16,6 +16,12 @@ const tabs = [
   "/template",
 ];
 
+const dialogs = [
+  ["", "Share"],
+  ["/policies", /^Full document/],
+  ["/trial", "Record a real attempt with Boundary"],
+] as const;
+
 for (const colorScheme of ["light", "dark"] as const) {
   test.describe(`in ${colorScheme}`, () => {
     test.use({ colorScheme });
@@ -36,8 +42,12 @@ for (const colorScheme of ["light", "dark"] as const) {
         await page.goto(`/runs/${id}${tab}`);
         await expectNoFaults(page);
       }
-      await page.getByRole("button", { name: "Share" }).click();
-      await expectNoFaults(page);
+      for (const [tab, opens] of dialogs) {
+        await page.goto(`/runs/${id}${tab}`);
+        await page.getByRole("button", { name: opens }).first().click();
+        await expect(page.getByRole("dialog")).toBeVisible();
+        await expectNoFaults(page);
+      }
       for (const address of ["/runs", "/settings/times"]) {
         await page.goto(address);
         await expectNoFaults(page);

@@ -7,10 +7,13 @@ import { Segmented } from "@/components/ui/segmented";
 export function ColumnGroup({
   titles,
   first = 0,
+  isNarrow = false,
   children,
 }: {
   titles: readonly string[];
   first?: number;
+  /** Whether a word is all that a column holds, so that they stand side by side on a tablet too. */
+  isNarrow?: boolean;
   children: ReactNode;
 }) {
   const [shown, setShown] = useState(first);
@@ -29,8 +32,8 @@ export function ColumnGroup({
   };
 
   return (
-    <div data-shown={shown} onTouchStart={onTouchStart} onTouchEnd={onTouchEnd}>
-      <div className="sticky top-11 z-10 bg-paper py-2 print-hidden md:hidden">
+    <div data-shown={shown} data-narrow={isNarrow || undefined} onTouchStart={onTouchStart} onTouchEnd={onTouchEnd}>
+      <div className={`sticky top-11 z-10 bg-paper py-2 print-hidden ${isNarrow ? "min-[48rem]:hidden" : "md:hidden"}`}>
         <Segmented
           label="Approach"
           options={titles.map((title, index) => ({ value: String(index), title }))}

@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { useDeferredValue, useState } from "react";
 import { useRunList } from "@/components/queries/run-list";
 import { Button } from "@/components/ui/button";
@@ -32,7 +33,14 @@ export function RunHistory({ first }: { first: { readonly query: string; readonl
       {list.error && <p role="alert">{list.error.message}</p>}
       <div aria-live="polite">
         {runs.length === 0 && !list.isFetching && (
-          <p className="text-soft">{query ? `No run matches "${query}".` : "No template has been run yet."}</p>
+          <p className="text-soft break-arn">
+            {query ? `No run matches "${query}"; try fewer words.` : "No template has been run yet."}{" "}
+            {!query && (
+              <Link href="/" className="text-link">
+                Start with one
+              </Link>
+            )}
+          </p>
         )}
       </div>
       {runs.length > 0 && <RunRows runs={runs} />}

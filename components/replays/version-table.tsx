@@ -18,7 +18,7 @@ export interface ChosenVersion {
 }
 
 const grid =
-  "grid grid-cols-(--grid) gap-x-6 [--grid:minmax(0,1fr)] md:[--grid:minmax(14rem,1.4fr)_repeat(var(--columns),minmax(0,1fr))]";
+  "grid grid-cols-(--grid) gap-x-6 [--grid:minmax(0,1fr)] min-[48rem]:[--grid:minmax(14rem,1.4fr)_repeat(var(--columns),minmax(0,1fr))]";
 
 /** Versions down, candidates across, read as the matrix of changes is; on a phone one candidate at a time. */
 export function VersionTable({
@@ -39,6 +39,7 @@ export function VersionTable({
 }) {
   return (
     <ColumnGroup
+      isNarrow
       titles={candidates.map(shortTitleOf)}
       first={Math.max(
         0,

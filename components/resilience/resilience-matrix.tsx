@@ -32,6 +32,7 @@ export function ResilienceMatrix({
         it.
       </p>
       <ColumnGroup
+        isNarrow
         titles={tried.map(shortTitleOf)}
         first={Math.max(
           0,
@@ -40,7 +41,7 @@ export function ResilienceMatrix({
       >
         <table
           style={{ "--columns": tried.length }}
-          className="block w-full [--grid:minmax(0,1fr)] md:[--grid:minmax(14rem,1.4fr)_repeat(var(--columns),minmax(0,1fr))]"
+          className="block w-full [--grid:minmax(0,1fr)] min-[48rem]:[--grid:minmax(14rem,1.4fr)_repeat(var(--columns),minmax(0,1fr))]"
         >
           <caption className="sr-only">Template changes by candidate</caption>
           <thead className="block">
