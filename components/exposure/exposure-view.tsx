@@ -96,7 +96,8 @@ function PathList({ paths }: { paths: readonly ExposurePath[] }) {
           <details>
             <summary className="caret break-arn">
               <span className={path.severity === "high" ? "font-strong" : "text-soft"}>{path.severity}</span>{" "}
-              <CodeInText text={path.title} /> <span className="font-mono text-small text-soft">{path.id}</span>
+              <CodeInText text={path.title} />{" "}
+              <span className="inline-block font-mono text-small text-soft">{path.id}</span>
             </summary>
             <p className="mt-1 text-small break-arn">
               <CodeInText text={path.because} />

@@ -1,9 +1,8 @@
 import type { ReactNode } from "react";
 import { shortTitleOf } from "@/components/comparison/approach";
-import { ApproachLabel } from "@/components/comparison/approach-label";
+import { ColumnLabel } from "@/components/comparison/approach-label";
 import { ColumnGroup } from "@/components/comparison/column-group";
 import { VerdictCell } from "@/components/resilience/verdict-cell";
-import { EvidenceMark } from "@/components/scorecard/evidence-mark";
 import type { TriedCandidate } from "@/lib/domain/comparison-report";
 import type { Replay, ReplayVersion } from "@/lib/schemas/replay";
 import { VersionDetail } from "./version-detail";
@@ -55,7 +54,7 @@ export function VersionTable({
             </th>
             {candidates.map((candidate, index) => (
               <th key={candidate.name} scope="col" data-column={index} className="font-strong">
-                <ApproachLabel candidate={candidate} /> <EvidenceMark evidence="simulated" />
+                <ColumnLabel candidate={candidate} />
               </th>
             ))}
           </tr>

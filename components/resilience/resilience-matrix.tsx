@@ -1,7 +1,6 @@
 import { shortTitleOf } from "@/components/comparison/approach";
-import { ApproachLabel } from "@/components/comparison/approach-label";
+import { ColumnLabel } from "@/components/comparison/approach-label";
 import { ColumnGroup } from "@/components/comparison/column-group";
-import { EvidenceMark } from "@/components/scorecard/evidence-mark";
 import { formatShare } from "@/components/ui/format-figure";
 import type { ChangeOutcome } from "@/lib/domain/changes/template-change";
 import type { ComparisonReport, TriedCandidate } from "@/lib/domain/comparison-report";
@@ -52,7 +51,7 @@ export function ResilienceMatrix({
               </th>
               {tried.map((candidate, index) => (
                 <th key={candidate.name} scope="col" data-column={index} className="font-strong">
-                  <ApproachLabel candidate={candidate} /> <EvidenceMark evidence="simulated" />
+                  <ColumnLabel candidate={candidate} />
                 </th>
               ))}
             </tr>

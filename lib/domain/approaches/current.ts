@@ -13,7 +13,7 @@ export const proposeCurrent: Approach = ({ material }) => {
       evidence: "imported",
       policies: read.value,
       unavailable: read.value ? null : "The pasted policy could not be read; see the problems.",
-      provenance: [{ title: "Pasted", detail: "Your team's present policy, as pasted.", evidence: "imported" }],
+      provenance: [{ title: "Pasted", detail: "The team's present policy, as pasted.", evidence: "imported" }],
       reasons: [],
     },
     problems: read.problems,
