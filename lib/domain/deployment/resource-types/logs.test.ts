@@ -72,3 +72,28 @@ describe("AWS::Logs::SubscriptionFilter", () => {
     expect(probeActions(filter({ RoleArn: "arn:aws:iam::123456789012:role/r" }), "create")).toContain("iam:PassRole");
   });
 });
+
+describe("filters and streams of a log group", () => {
+  const child = (type: string, properties: JsonObject = {}) => ({
+    Child: { Type: `AWS::Logs::${type}`, Properties: { LogGroupName: "g", ...properties } },
+  });
+
+  it.each(["SubscriptionFilter", "MetricFilter"])("a %s is looked for before it is put, new or changed", (type) => {
+    const calls = [`logs:Describe${type}s`, `logs:Put${type}`];
+    expect(probeActions(child(type), "create")).toEqual(calls);
+    expect(probeActions(child(type, { FilterPattern: "b" }), "update", { before: child(type) })).toEqual(calls);
+    expect(probeActions(child(type), "delete")).toEqual([`logs:Delete${type}`]);
+  });
+
+  it("a stream is looked for in its group, made and read back", () => {
+    const checks = probeChecks(child("LogStream", { LogStreamName: "s" }), "create");
+    expect(checks.map(({ action }) => action)).toEqual([
+      "logs:DescribeLogStreams",
+      "logs:CreateLogStream",
+      "logs:DescribeLogStreams",
+    ]);
+    const group = "arn:aws:logs:eu-central-1:123456789012:log-group:g";
+    expect(checks.map(({ patterns: [arn] }) => arn)).toEqual([`${group}:*`, `${group}:log-stream:s`, `${group}:*`]);
+    expect(probeActions(child("LogStream"), "delete")).toEqual(["logs:DeleteLogStream"]);
+  });
+});

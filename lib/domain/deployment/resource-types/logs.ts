@@ -78,7 +78,13 @@ const logStream: ResourceRule = {
   type: "AWS::Logs::LogStream",
   name: { property: "LogStreamName", maxLength: 512 },
   identify: (r) => ({ physicalId: r.name, arn: `${groupArn(r, groupOf(r))}:log-stream:${r.name}`, attributes: {} }),
-  create: (r) => [service.call("CreateLogStream", r.arnOfSelf)],
+  // It is looked for before it is made, and read back.
+  // https://github.com/aws-cloudformation/aws-cloudformation-resource-providers-logs, logstream/CreateHandler.java
+  create: (r) => [
+    onNamedGroup(r, "DescribeLogStreams", groupOf(r)),
+    service.call("CreateLogStream", r.arnOfSelf),
+    onNamedGroup(r, "DescribeLogStreams", groupOf(r)),
+  ],
   delete: (r) => [service.call("DeleteLogStream", r.arnOfSelf)],
 };
 
@@ -91,8 +97,10 @@ const subscriptionFilter: ResourceRule = {
   type: "AWS::Logs::SubscriptionFilter",
   name: { property: "FilterName", maxLength: 512 },
   identify: (r) => ({ physicalId: r.name, arn: null, attributes: {} }),
+  // It is looked for before it is made or changed.
+  // https://github.com/aws-cloudformation/aws-cloudformation-resource-providers-logs, subscriptionfilter/UpdateHandler.java
   create: (r) => [onNamedGroup(r, "DescribeSubscriptionFilters", groupOf(r)), putFilter(r)],
-  update: (r) => [putFilter(r)],
+  update: (r) => [onNamedGroup(r, "DescribeSubscriptionFilters", groupOf(r), { cause: "Properties" }), putFilter(r)],
   delete: (r) => [onNamedGroup(r, "DeleteSubscriptionFilter", groupOf(r))],
 };
 
@@ -107,7 +115,11 @@ const metricFilter: ResourceRule = {
   name: { property: "FilterName", maxLength: 512 },
   identify: (r) => ({ physicalId: r.name, arn: null, attributes: {} }),
   create: (r) => [onNamedGroup(r, "DescribeMetricFilters", groupOf(r)), onNamedGroup(r, "PutMetricFilter", groupOf(r))],
-  update: (r) => [onNamedGroup(r, "PutMetricFilter", groupOf(r))],
+  // https://github.com/aws-cloudformation/aws-cloudformation-resource-providers-logs, metricfilter/UpdateHandler.java
+  update: (r) => [
+    onNamedGroup(r, "DescribeMetricFilters", groupOf(r), { cause: "Properties" }),
+    onNamedGroup(r, "PutMetricFilter", groupOf(r), { cause: "Properties" }),
+  ],
   delete: (r) => [onNamedGroup(r, "DeleteMetricFilter", groupOf(r))],
 };
 
