@@ -5,7 +5,7 @@ import { logDeliveryChecks } from "./log-delivery";
 import { plainRule } from "./plain-rule";
 import { waf, wafArn } from "./wafv2";
 
-/** What rules share: made, read back with its tags, changed and deleted with the lock token that reading brings. */
+/** What rules share: read back with its tags when made or changed; changed and deleted with the lock token that reading brings. */
 function partRule(noun: "RegexPatternSet" | "RuleGroup", kind: string, used: (r: ResourceView) => readonly string[]) {
   const read = (r: ResourceView, cause: string) => waf.call(`Get${noun}`, r.arnOfSelf, { cause });
   return {
@@ -23,7 +23,12 @@ function partRule(noun: "RegexPatternSet" | "RuleGroup", kind: string, used: (r:
       reads: [`Get${noun}`, "ListTagsForResource"],
       delete: `Delete${noun}`,
       on: { [`Create${noun}`]: used },
-      change: (r) => [read(r, "Properties"), waf.call(`Update${noun}`, used(r), { cause: "Properties" })],
+      change: (r) => [
+        read(r, "Properties"),
+        waf.call(`Update${noun}`, used(r), { cause: "Properties" }),
+        read(r, "Properties"),
+        waf.call("ListTagsForResource", r.arnOfSelf, { cause: "Properties" }),
+      ],
     }),
     delete: (r: ResourceView) => [read(r, "Type"), waf.call(`Delete${noun}`, r.arnOfSelf)],
   };

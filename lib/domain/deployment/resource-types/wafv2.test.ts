@@ -30,6 +30,7 @@ describe("AWS::WAFv2::WebACL", () => {
     expect(probeActions(acl([{ Name: "b" }]), "update", { before: acl() })).toEqual([
       "wafv2:GetWebACL",
       "wafv2:UpdateWebACL",
+      "wafv2:ListTagsForResource",
     ]);
     expect(probeActions(acl(), "delete")).toEqual(["wafv2:GetWebACL", "wafv2:DeleteWebACL"]);
   });
@@ -49,6 +50,7 @@ describe("AWS::WAFv2::IPSet", () => {
     expect(probeActions(set("192.0.2.1/32"), "update", { before: set("192.0.2.0/24") })).toEqual([
       "wafv2:GetIPSet",
       "wafv2:UpdateIPSet",
+      "wafv2:ListTagsForResource",
     ]);
   });
 });
@@ -59,8 +61,22 @@ describe("AWS::WAFv2::WebACLAssociation", () => {
     const guarded = probeChecks(association(stage), "create");
     expect(guarded.map(({ action }) => action)).toEqual(["wafv2:AssociateWebACL", "apigateway:SetWebACL"]);
     expect(guarded.map(({ resources }) => resources)).toEqual([[webAcl], [stage]]);
-    expect(probeChecks(association(stage), "delete").map(({ resources }) => resources)).toEqual([[webAcl], [stage]]);
+    const freed = probeChecks(association(stage), "delete").slice(-2);
+    expect(freed.map(({ resources }) => resources)).toEqual([[webAcl], [stage]]);
     const pool = association("arn:aws:cognito-idp:eu-central-1:123456789012:userpool/eu-central-1_a");
-    expect(probeActions(pool, "delete")).toEqual(["wafv2:DisassociateWebACL", "cognito-idp:DisassociateWebACL"]);
+    expect(probeActions(pool, "delete").slice(-2)).toEqual([
+      "wafv2:DisassociateWebACL",
+      "cognito-idp:DisassociateWebACL",
+    ]);
+  });
+
+  it("is looked for, with its web ACL, before it is taken off", () => {
+    const stage = "arn:aws:apigateway:eu-central-1::/restapis/abc/stages/live";
+    const looked = probeChecks(association(stage), "delete").slice(0, 2);
+    expect(looked.map(({ action, resources: [arn] }) => [action, arn])).toEqual([
+      ["wafv2:GetWebACLForResource", webAcl],
+      ["wafv2:GetWebACL", webAcl],
+    ]);
+    expect(probeActions(association(stage), "create")).not.toContain("wafv2:GetWebACLForResource");
   });
 });

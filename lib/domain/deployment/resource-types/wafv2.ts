@@ -26,7 +26,8 @@ const webAcl: ResourceRule = {
       return { physicalId: `${r.name}|${id}|${r.text("Scope") ?? "REGIONAL"}`, arn, attributes };
     },
     create: "CreateWebACL",
-    // It is read back with its tags.
+    // It is read back with its tags, after a change too.
+    // https://github.com/aws-cloudformation/aws-cloudformation-resource-providers-wafv2, webacl/UpdateHandler.java
     reads: ["GetWebACL", "ListTagsForResource"],
     delete: "DeleteWebACL",
     on: { CreateWebACL: usedGroups },
@@ -34,6 +35,8 @@ const webAcl: ResourceRule = {
     change: (r) => [
       waf.call("GetWebACL", r.arnOfSelf, { cause: "Properties" }),
       waf.call("UpdateWebACL", usedGroups(r), { cause: "Properties" }),
+      waf.call("GetWebACL", r.arnOfSelf, { cause: "Properties" }),
+      waf.call("ListTagsForResource", r.arnOfSelf, { cause: "Properties" }),
     ],
   }),
   delete: (r) => [waf.call("GetWebACL", r.arnOfSelf), waf.call("DeleteWebACL", r.arnOfSelf)],
@@ -70,6 +73,8 @@ const ipSet: ResourceRule = {
     change: (r) => [
       waf.call("GetIPSet", r.arnOfSelf, { cause: "Properties" }),
       waf.call("UpdateIPSet", r.arnOfSelf, { cause: "Properties" }),
+      waf.call("GetIPSet", r.arnOfSelf, { cause: "Properties" }),
+      waf.call("ListTagsForResource", r.arnOfSelf, { cause: "Properties" }),
     ],
   }),
   delete: (r) => [waf.call("GetIPSet", r.arnOfSelf), waf.call("DeleteIPSet", r.arnOfSelf)],
@@ -84,7 +89,13 @@ const association: ResourceRule = {
   type: "AWS::WAFv2::WebACLAssociation",
   identify: (r) => ({ physicalId: `${guarded(r)}|${r.text("WebACLArn") ?? ""}`, arn: null, attributes: {} }),
   create: (r) => [waf.call("AssociateWebACL", guard(r), { also: guardCheck(r, "associate") })],
-  delete: (r) => [waf.call("DisassociateWebACL", guard(r), { also: guardCheck(r, "disassociate") })],
+  // The association is taken off only where it is this web ACL's, so it is looked for; the look checks GetWebACL as well.
+  // https://github.com/aws-cloudformation/aws-cloudformation-resource-providers-wafv2, webaclassociation/DeleteHandler.java
+  // https://docs.aws.amazon.com/waf/latest/APIReference/API_GetWebACLForResource.html
+  delete: (r) => [
+    waf.call("GetWebACLForResource", guard(r), { also: [waf.check("GetWebACL", guard(r), { cause: "WebACLArn" })] }),
+    waf.call("DisassociateWebACL", guard(r), { also: guardCheck(r, "disassociate") }),
+  ],
 };
 
 function guard(r: ResourceView): string {
