@@ -4,7 +4,7 @@ import type { CallSpec, CheckSpec, ResourceRule, ResourceView } from "../resourc
 import { when } from "../resource-rule";
 import { changedBesideTags, tagChanges, tagOnCreate } from "../tag-calls";
 
-const cloudWatch = awsService({
+export const cloudWatch = awsService({
   prefix: "cloudwatch",
   eventSource: "monitoring.amazonaws.com",
   documentation: (operation) =>

@@ -25,27 +25,22 @@ const key: ResourceRule = {
         ),
       ],
     }),
-    ...when(
-      r.text("EnableKeyRotation") === "true",
-      kms.call("EnableKeyRotation", r.arnOfSelf, { cause: "EnableKeyRotation" }),
-    ),
-    ...when(r.text("Enabled") === "false", kms.call("DisableKey", r.arnOfSelf, { cause: "Enabled" })),
+    ...when(isRotated(r), kms.call("EnableKeyRotation", r.arnOfSelf, { cause: "EnableKeyRotation" })),
+    ...when(!isEnabled(r), kms.call("DisableKey", r.arnOfSelf, { cause: "Enabled" })),
   ],
   // Policy, rotation and tags are read too, and a refusal of those is passed over.
   read: (r) => [kms.call("DescribeKey", r.arnOfSelf, { cause: r.usedAttributes[0] ?? "Type" })],
   update: (r) => [
     kms.call("DescribeKey", r.arnOfSelf, { cause: "Properties" }),
+    ...when(!isEnabled(r.before) && isEnabled(r), kms.call("EnableKey", r.arnOfSelf, { cause: "Enabled" })),
     ...rotationUpdate(r),
-    ...when(
-      r.changed("Enabled"),
-      kms.call(r.text("Enabled") === "false" ? "DisableKey" : "EnableKey", r.arnOfSelf, { cause: "Enabled" }),
-    ),
+    ...when(isEnabled(r.before) && !isEnabled(r), kms.call("DisableKey", r.arnOfSelf, { cause: "Enabled" })),
     ...when(r.changed("Description"), kms.call("UpdateKeyDescription", r.arnOfSelf, { cause: "Description" })),
     ...when(
       r.sets("KeyPolicy"),
       kms.call("PutKeyPolicy", r.arnOfSelf, { cause: "KeyPolicy", context: lockoutContext(r) }),
     ),
-    ...tagChanges(kms, r),
+    ...keyTagChanges(r),
   ],
   delete: scheduleDeletion,
 };
@@ -72,12 +67,36 @@ function lockoutContext(r: ResourceView) {
   return { "kms:BypassPolicyLockoutSafetyCheck": [r.text("BypassPolicyLockoutSafetyCheck") ?? "false"] };
 }
 
+/** Keys are enabled unless told otherwise, and not rotated unless told. */
+function isEnabled(r: ResourceView): boolean {
+  return r.text("Enabled") !== "false";
+}
+
+function isRotated(r: ResourceView): boolean {
+  return r.text("EnableKeyRotation") === "true";
+}
+
+/**
+ * Only a rotation that is on has a period. A key must be enabled for either change.
+ * https://github.com/aws-cloudformation/aws-cloudformation-resource-providers-kms, key/UpdateHandler.java
+ */
 function rotationUpdate(r: ResourceUpdate): readonly CallSpec[] {
-  const operation = r.text("EnableKeyRotation") === "true" ? "EnableKeyRotation" : "DisableKeyRotation";
+  if (isRotated(r) && r.changed("EnableKeyRotation", "RotationPeriodInDays"))
+    return [kms.call("EnableKeyRotation", r.arnOfSelf, { cause: "EnableKeyRotation" })];
   return when(
-    r.changed("EnableKeyRotation", "RotationPeriodInDays"),
-    kms.call(operation, r.arnOfSelf, { cause: "EnableKeyRotation" }),
+    isRotated(r.before) && !isRotated(r),
+    kms.call("DisableKeyRotation", r.arnOfSelf, { cause: "EnableKeyRotation" }),
   );
+}
+
+/**
+ * Every update looks at the key's tags, but a refusal fails only one that changes them.
+ * https://github.com/aws-cloudformation/aws-cloudformation-resource-providers-kms/pull/42
+ * https://github.com/aws-cloudformation/aws-cloudformation-resource-providers-kms/pull/54
+ */
+function keyTagChanges(r: ResourceUpdate): readonly CallSpec[] {
+  const changes = tagChanges(kms, r);
+  return [...when(changes.length > 0, kms.call("ListResourceTags", r.arnOfSelf, { cause: "Tags" })), ...changes];
 }
 
 /** A key is not deleted at once. */
@@ -121,13 +140,17 @@ const alias: ResourceRule = {
     return { physicalId: name, arn: r.arn("kms", name), attributes: {} };
   },
   create: (r) => [onAliasAndKey(r, "CreateAlias")],
-  update: (r) => [onAliasAndKey(r, "UpdateAlias")],
+  // On the key that it had as well: https://docs.aws.amazon.com/kms/latest/APIReference/API_UpdateAlias.html
+  update: (r) => [onAliasAndKey(r, "UpdateAlias", targetKey(r.before))],
   delete: (r) => [onAliasAndKey(r, "DeleteAlias")],
 };
 
 /** https://docs.aws.amazon.com/kms/latest/developerguide/alias-access.html */
-function onAliasAndKey(r: ResourceView, operation: string): CallSpec {
-  return kms.call(operation, r.arnOfSelf, { also: [kms.check(operation, targetKey(r), { cause: "TargetKeyId" })] });
+function onAliasAndKey(r: ResourceView, operation: string, ...earlierKey: readonly string[]): CallSpec {
+  const keys = new Set([...earlierKey, targetKey(r)]);
+  return kms.call(operation, r.arnOfSelf, {
+    also: [...keys].map((arn) => kms.check(operation, arn, { cause: "TargetKeyId" })),
+  });
 }
 
 function targetKey(r: ResourceView): string {

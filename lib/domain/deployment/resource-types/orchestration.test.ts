@@ -49,6 +49,61 @@ describe("AWS::StepFunctions::StateMachine", () => {
   });
 });
 
+describe("versions and aliases of a state machine", () => {
+  const machineArn = "arn:aws:states:eu-central-1:123456789012:stateMachine:flow";
+  const version = {
+    One: { Type: "AWS::StepFunctions::StateMachineVersion", Properties: { StateMachineArn: machineArn } },
+  };
+  const alias = (number: number, preference: JsonObject = {}) => ({
+    Live: {
+      Type: "AWS::StepFunctions::StateMachineAlias",
+      Properties: {
+        Name: "live",
+        DeploymentPreference: { Type: "ALL_AT_ONCE", StateMachineVersionArn: `${machineArn}:${number}`, ...preference },
+      },
+    },
+  });
+
+  it("a version is compared with the latest one before it is published, and looked for before it is deleted", () => {
+    expect(probeActions(version, "create")).toEqual([
+      "states:ListStateMachineVersions",
+      "states:DescribeStateMachine",
+      "states:PublishStateMachineVersion",
+    ]);
+    expect(probeActions(version, "delete")).toEqual([
+      "states:DescribeStateMachine",
+      "states:DeleteStateMachineVersion",
+    ]);
+  });
+
+  it("an alias is looked for before it is made or deleted", () => {
+    expect(probeActions(alias(1), "create")).toEqual([
+      "states:DescribeStateMachineAlias",
+      "states:CreateStateMachineAlias",
+    ]);
+    expect(probeActions(alias(1), "delete")).toEqual([
+      "states:DescribeStateMachineAlias",
+      "states:DeleteStateMachineAlias",
+    ]);
+  });
+
+  it("an alias shifts traffic step by step only to another version and where it is to", () => {
+    const shift = (before: number, preference: JsonObject) =>
+      probeChecks(alias(2, { ...preference, Percentage: 5 }), "update", { before: alias(before, preference) });
+    const actions = (before: number, preference: JsonObject) => shift(before, preference).map(({ action }) => action);
+    expect(actions(1, {})).toEqual(["states:UpdateStateMachineAlias"]);
+    expect(actions(2, { Type: "LINEAR" })).toEqual(["states:UpdateStateMachineAlias"]);
+    expect(actions(1, { Type: "LINEAR" })).toEqual([
+      "states:UpdateStateMachineAlias",
+      "states:DescribeStateMachineAlias",
+    ]);
+    expect(shift(1, { Type: "CANARY", Alarms: ["errors"] })[0]).toMatchObject({
+      action: "cloudwatch:DescribeAlarms",
+      resources: ["arn:aws:cloudwatch:eu-central-1:123456789012:alarm:errors"],
+    });
+  });
+});
+
 describe("AWS::Scheduler::Schedule", () => {
   it("passes its target's role, in the group that it names", () => {
     const schedule = (properties: JsonObject) => ({

@@ -36,6 +36,23 @@ describe("AWS::KMS::Key", () => {
     expect(probeActions({ ...key(), ...user }, "create")).toContain("kms:DescribeKey");
   });
 
+  it("looks at its tags only where they change, and needs no call for what is the default", () => {
+    const update = (before: JsonObject, after: JsonObject) =>
+      probeActions(key(after), "update", { before: key(before) });
+    const look = "kms:DescribeKey";
+    expect(update({}, { Tags: tags })).toEqual([look, "kms:ListResourceTags", "kms:TagResource"]);
+    expect(update({}, { Description: "d" })).toEqual([look, "kms:UpdateKeyDescription"]);
+    expect(update({}, { Enabled: true, EnableKeyRotation: false })).toEqual([look]);
+  });
+
+  it("is enabled before its rotation changes, and disabled after it", () => {
+    const [off, on] = [{ Enabled: false }, { EnableKeyRotation: true }];
+    const update = (before: JsonObject, after: JsonObject) =>
+      probeActions(key(after), "update", { before: key(before) }).slice(1);
+    expect(update(off, on)).toEqual(["kms:EnableKey", "kms:EnableKeyRotation"]);
+    expect(update(on, off)).toEqual(["kms:DisableKeyRotation", "kms:DisableKey"]);
+  });
+
   it("is scheduled for deletion", () => {
     expect(probeActions(key(), "delete")).toEqual(["kms:ScheduleKeyDeletion", "kms:DescribeKey"]);
   });
@@ -47,6 +64,18 @@ describe("AWS::KMS::Alias", () => {
     expect(probeChecks(alias, "create").map(({ resources: [arn] }) => arn)).toEqual([
       "arn:aws:kms:eu-central-1:123456789012:alias/data",
       "arn:aws:kms:eu-central-1:123456789012:key/k",
+    ]);
+  });
+
+  it("is checked on both keys when it goes from one to the other", () => {
+    const alias = (TargetKeyId: string) => ({
+      Name: { Type: "AWS::KMS::Alias", Properties: { AliasName: "alias/data", TargetKeyId } },
+    });
+    const checks = probeChecks(alias("k2"), "update", { before: alias("k1") });
+    expect(checks.map(({ action, resources: [arn] }) => `${action} ${arn?.split(":").at(-1)}`)).toEqual([
+      "kms:UpdateAlias alias/data",
+      "kms:UpdateAlias key/k1",
+      "kms:UpdateAlias key/k2",
     ]);
   });
 });
@@ -86,6 +115,12 @@ describe("AWS::SSM::Parameter", () => {
       "arn:aws:ssm:eu-central-1:123456789012:parameter/CFN-Rate-*",
     ]);
     expect(probeChecks(parameter({ Name: "/shop/rate" }), "create")[0]?.resources[0]).toMatch(/parameter\/shop\/rate$/);
+  });
+
+  it("is tagged first, and put only where more than tags has changed", () => {
+    const update = (after: JsonObject) => probeActions(parameter(after), "update", { before: parameter() });
+    expect(update({ Tags: { a: "b" } })).toEqual(["ssm:AddTagsToResource", "ssm:GetParameters"]);
+    expect(update({ Value: "2" })).toEqual(["ssm:GetParameters", "ssm:PutParameter"]);
   });
 });
 

@@ -24,13 +24,16 @@ const parameter: ResourceRule = {
     ssm.call("PutParameter", r.arnOfSelf, { context: tagContext(r), also: tagOnCreate(ssm, r, tagNames) }),
     ssm.call("GetParameters", r.arnOfSelf),
   ],
+  // Tags come first. The parameter is looked for before it is put, and read at the end of an update of its tags alone.
+  // https://github.com/aws-cloudformation/aws-cloudformation-resource-providers-ssm, parameter/UpdateHandler.java
   update: (r) => [
+    ...tagChanges(ssm, r, tagNames),
+    ssm.call("GetParameters", r.arnOfSelf, { cause: "Properties" }),
     ...when(
       changedBesideTags(r),
       ssm.call("PutParameter", r.arnOfSelf, { cause: "Value", context: { "ssm:Overwrite": ["true"] } }),
       ssm.call("GetParameters", r.arnOfSelf, { cause: "Value" }),
     ),
-    ...tagChanges(ssm, r, tagNames),
   ],
   delete: (r) => [ssm.call("DeleteParameter", r.arnOfSelf)],
 };

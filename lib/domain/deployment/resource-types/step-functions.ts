@@ -1,8 +1,9 @@
 import { awsService } from "../aws-service";
 import { kmsThrough, passRole, roleArnIn, tagContext } from "../common-checks";
-import type { CheckSpec, ResourceRule, ResourceView } from "../resource-rule";
+import type { CallSpec, CheckSpec, ResourceRule, ResourceUpdate, ResourceView } from "../resource-rule";
 import { when } from "../resource-rule";
 import { tagChanges, tagOnCreate } from "../tag-calls";
+import { cloudWatch } from "./cloudwatch";
 
 const states = awsService({
   prefix: "states",
@@ -86,11 +87,17 @@ const machineVersion: ResourceRule = {
     const arn = `${machineOf(r)}:${r.invent("version", { alphabet: "digits", length: 4 })}`;
     return { physicalId: arn, arn, attributes: { Arn: arn } };
   },
+  // A revision has one version at most, so the latest one is looked for, and what it holds compared with the machine.
+  // https://github.com/aws-cloudformation/aws-cloudformation-resource-providers-stepfunctions, statemachineversion/CreateHandler.java
   create: (r) => [
-    states.call("PublishStateMachineVersion", machineOf(r)),
+    states.call("ListStateMachineVersions", machineOf(r)),
     states.call("DescribeStateMachine", machineOf(r)),
+    states.call("PublishStateMachineVersion", machineOf(r)),
   ],
-  delete: (r) => [states.call("DeleteStateMachineVersion", machineOf(r))],
+  delete: (r) => [
+    states.call("DescribeStateMachine", machineOf(r)),
+    states.call("DeleteStateMachineVersion", machineOf(r)),
+  ],
 };
 
 function machineOf(r: ResourceView): string {
@@ -108,16 +115,40 @@ const machineAlias: ResourceRule = {
     const arn = `${aliasedMachine(r)}:${r.name}`;
     return { physicalId: arn, arn, attributes: { Arn: arn } };
   },
+  // It is looked for before it is made or deleted.
+  // https://github.com/aws-cloudformation/aws-cloudformation-resource-providers-stepfunctions, statemachinealias/CreateHandler.java
   create: (r) => [
-    states.call("CreateStateMachineAlias", aliasedMachine(r)),
     states.call("DescribeStateMachineAlias", aliasedMachine(r)),
+    states.call("CreateStateMachineAlias", aliasedMachine(r)),
   ],
-  update: (r) => [
-    states.call("UpdateStateMachineAlias", aliasedMachine(r), { cause: "Properties" }),
-    states.call("DescribeStateMachineAlias", aliasedMachine(r), { cause: "Properties" }),
+  update: (r) => (shiftsGradually(r) ? shiftTraffic(r) : [updateAlias(r)]),
+  delete: (r) => [
+    states.call("DescribeStateMachineAlias", aliasedMachine(r)),
+    states.call("DeleteStateMachineAlias", aliasedMachine(r)),
   ],
-  delete: (r) => [states.call("DeleteStateMachineAlias", aliasedMachine(r))],
 };
+
+function shiftsGradually(r: ResourceUpdate): boolean {
+  const isGradual = ["LINEAR", "CANARY"].includes(r.text("DeploymentPreference.Type") ?? "");
+  return isGradual && r.changed("DeploymentPreference.StateMachineVersionArn");
+}
+
+/**
+ * With a look at the alarms before each step, and at the alias between two of them. All at once is a single step.
+ * https://github.com/aws-cloudformation/aws-cloudformation-resource-providers-stepfunctions, statemachinealias/UpdateHandler.java
+ */
+function shiftTraffic(r: ResourceUpdate): readonly CallSpec[] {
+  const alarms = r.texts("DeploymentPreference.Alarms").map((name) => r.arn("cloudwatch", `alarm:${name}`));
+  return [
+    ...when(alarms.length > 0, cloudWatch.call("DescribeAlarms", alarms, { cause: "DeploymentPreference.Alarms" })),
+    updateAlias(r),
+    states.call("DescribeStateMachineAlias", aliasedMachine(r), { cause: "DeploymentPreference.Type" }),
+  ];
+}
+
+function updateAlias(r: ResourceUpdate): CallSpec {
+  return states.call("UpdateStateMachineAlias", aliasedMachine(r), { cause: "Properties" });
+}
 
 /** An alias is checked on its machine; routes and preferences name versions, `<machine>:<number>`. */
 function aliasedMachine(r: ResourceView): string {

@@ -1,5 +1,7 @@
 import { type ConditionalCases, keyArn, roleArn, tagged, tagList, tagMap } from "./conditional-case";
 
+const machineArn = "arn:aws:states:eu-central-1:123456789012:stateMachine:given";
+
 export const applicationCases: ConditionalCases = {
   "AWS::Lambda::Function": [
     {
@@ -158,6 +160,20 @@ export const applicationCases: ConditionalCases = {
       update: ["kms:DescribeKey", "kms:GenerateDataKey"],
     },
     tagged(tagList(), "states:TagResource", "states:UntagResource"),
+  ],
+  "AWS::StepFunctions::StateMachineAlias": [
+    {
+      given: [
+        { DeploymentPreference: { Type: "LINEAR", StateMachineVersionArn: `${machineArn}:1` } },
+        { DeploymentPreference: { Type: "CANARY", StateMachineVersionArn: `${machineArn}:1` } },
+      ],
+      update: ["states:DescribeStateMachineAlias"],
+    },
+    { given: { DeploymentPreference: { Type: "ALL_AT_ONCE", StateMachineVersionArn: `${machineArn}:1` } } },
+    {
+      given: { DeploymentPreference: { Type: "LINEAR", StateMachineVersionArn: `${machineArn}:1`, Alarms: ["given"] } },
+      update: ["cloudwatch:DescribeAlarms", "states:DescribeStateMachineAlias"],
+    },
   ],
   "AWS::StepFunctions::Activity": [tagged(tagList(), "states:TagResource", "states:UntagResource")],
   "AWS::CodeDeploy::Application": [tagged(tagList(), "codedeploy:TagResource", "codedeploy:UntagResource")],

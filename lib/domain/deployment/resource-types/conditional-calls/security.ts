@@ -171,10 +171,23 @@ export const securityCases: ConditionalCases = {
       update: ["kms:EnableKeyRotation"],
       removal: ["kms:DisableKeyRotation"],
     },
-    { given: { Enabled: true }, update: ["kms:EnableKey"], removal: ["kms:EnableKey"] },
-    { given: { RotationPeriodInDays: 1 }, update: ["kms:DisableKeyRotation"], removal: ["kms:DisableKeyRotation"] },
+    // The default needs no call.
+    { given: { Enabled: true } },
+    { given: { Enabled: false }, create: ["kms:DisableKey"], update: ["kms:DisableKey"], removal: ["kms:EnableKey"] },
+    { given: { RotationPeriodInDays: 180 } },
+    {
+      given: { RotationPeriodInDays: 180 },
+      beside: { EnableKeyRotation: true },
+      update: ["kms:EnableKeyRotation"],
+      removal: ["kms:EnableKeyRotation"],
+    },
     { given: { Description: "given" }, update: ["kms:UpdateKeyDescription"], removal: ["kms:UpdateKeyDescription"] },
-    tagged(tagList(), "kms:TagResource", "kms:UntagResource"),
+    {
+      given: tagList(),
+      create: ["kms:TagResource"],
+      update: ["kms:ListResourceTags", "kms:TagResource"],
+      removal: ["kms:ListResourceTags", "kms:UntagResource"],
+    },
   ],
   "AWS::KMS::ReplicaKey": [
     { given: { KeyPolicy: { given: "given" } }, update: ["kms:PutKeyPolicy"] },
