@@ -1,6 +1,6 @@
 import { awsService } from "../aws-service";
 import { kmsThrough, tagContext } from "../common-checks";
-import type { CheckSpec, ResourceRule, ResourceView } from "../resource-rule";
+import type { CallSpec, CheckSpec, ResourceRule, ResourceView } from "../resource-rule";
 import { when } from "../resource-rule";
 import { tagChanges, tagOnCreate } from "../tag-calls";
 
@@ -23,36 +23,41 @@ const repository: ResourceRule = {
       context: tagContext(r),
       also: [...tagOnCreate(ecr, r), ...keyChecks(r)],
     }),
-    ...when(
-      r.has("RepositoryPolicyText"),
-      ecr.call("SetRepositoryPolicy", r.arnOfSelf, { cause: "RepositoryPolicyText" }),
-    ),
-    ...when(r.has("LifecyclePolicy"), ecr.call("PutLifecyclePolicy", r.arnOfSelf, { cause: "LifecyclePolicy" })),
+    ...policyCalls(r),
   ],
   read: (r) => [ecr.call("DescribeRepositories", r.arnOfSelf, { cause: r.usedAttributes[0] ?? "Type" })],
+  // What is given is put whatever has changed, and the repository read.
+  // https://github.com/aws-cloudformation/aws-cloudformation-resource-providers-ecr, repository/UpdateHandler.java
   update: (r) => [
-    ...when(
-      r.sets("RepositoryPolicyText"),
-      ecr.call("SetRepositoryPolicy", r.arnOfSelf, { cause: "RepositoryPolicyText" }),
-    ),
+    ...policyCalls(r),
     ...when(
       r.removed("RepositoryPolicyText"),
       ecr.call("DeleteRepositoryPolicy", r.arnOfSelf, { cause: "RepositoryPolicyText" }),
     ),
-    ...when(r.sets("LifecyclePolicy"), ecr.call("PutLifecyclePolicy", r.arnOfSelf, { cause: "LifecyclePolicy" })),
     ...when(r.removed("LifecyclePolicy"), ecr.call("DeleteLifecyclePolicy", r.arnOfSelf, { cause: "LifecyclePolicy" })),
     ...when(
-      r.changed("ImageScanningConfiguration"),
-      ecr.call("PutImageScanningConfiguration", r.arnOfSelf, { cause: "ImageScanningConfiguration" }),
-    ),
-    ...when(
-      r.changed("ImageTagMutability", "ImageTagMutabilityExclusionFilters"),
+      r.has("ImageTagMutability"),
       ecr.call("PutImageTagMutability", r.arnOfSelf, { cause: "ImageTagMutability" }),
     ),
+    ...when(
+      r.has("ImageScanningConfiguration"),
+      ecr.call("PutImageScanningConfiguration", r.arnOfSelf, { cause: "ImageScanningConfiguration" }),
+    ),
+    ecr.call("DescribeRepositories", r.arnOfSelf, { cause: "Properties" }),
     ...tagChanges(ecr, r),
   ],
   delete: (r) => [ecr.call("DeleteRepository", r.arnOfSelf)],
 };
+
+function policyCalls(r: ResourceView): readonly CallSpec[] {
+  return [
+    ...when(r.has("LifecyclePolicy"), ecr.call("PutLifecyclePolicy", r.arnOfSelf, { cause: "LifecyclePolicy" })),
+    ...when(
+      r.has("RepositoryPolicyText"),
+      ecr.call("SetRepositoryPolicy", r.arnOfSelf, { cause: "RepositoryPolicyText" }),
+    ),
+  ];
+}
 
 /** https://docs.aws.amazon.com/AmazonECR/latest/userguide/encryption-at-rest.html */
 function keyChecks(r: ResourceView): readonly CheckSpec[] {

@@ -99,10 +99,25 @@ describe("AWS::ECR::Repository", () => {
     expect(probeActions(repository({ LifecyclePolicy: {} }), "create")).toContain("ecr:PutLifecyclePolicy");
     expect(probeActions(repository(), "update", { before: repository({ LifecyclePolicy: {} }) })).toEqual([
       "ecr:DeleteLifecyclePolicy",
+      "ecr:DescribeRepositories",
     ]);
     expect(probeChecks(repository(), "create")[0]?.patterns).toEqual([
       "arn:aws:ecr:eu-central-1:123456789012:repository/shop-images-*",
     ]);
+  });
+
+  it("puts all that it is given again with any change", () => {
+    const given = { RepositoryPolicyText: {}, LifecyclePolicy: {}, ImageTagMutability: "IMMUTABLE" };
+    const change = (properties: JsonObject) =>
+      probeActions(repository({ ...properties, Tags: tags }), "update", { before: repository(properties) });
+    expect(change(given)).toEqual([
+      "ecr:PutLifecyclePolicy",
+      "ecr:SetRepositoryPolicy",
+      "ecr:PutImageTagMutability",
+      "ecr:DescribeRepositories",
+      "ecr:TagResource",
+    ]);
+    expect(change({})).toEqual(["ecr:DescribeRepositories", "ecr:TagResource"]);
   });
 });
 

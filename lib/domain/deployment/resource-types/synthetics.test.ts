@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { JsonObject } from "../../json";
 import { probeActions, probeChecks } from "./rule-probe";
 
 const roleArn = "arn:aws:iam::123456789012:role/canary";
@@ -41,6 +42,17 @@ describe("AWS::Synthetics::Canary", () => {
     expect(probeActions(canary(), "create")).not.toContain("synthetics:StartCanary");
     expect(probeActions(canary({ VPCConfig: { SubnetIds: ["subnet-1"] } }), "create")).toContain("ec2:DescribeVpcs");
     expect(probeActions(canary(), "create")).not.toContain("ec2:DescribeVpcs");
+  });
+
+  it("is looked for and written again for its tags alone, and started or stopped where that differs", () => {
+    const update = (before: JsonObject, after: JsonObject) =>
+      probeActions(canary(after), "update", { before: canary(before) }).filter((action) => action.startsWith("synth"));
+    const written = ["synthetics:GetCanary", "synthetics:UpdateCanary"];
+    expect(update({}, { Tags: [{ Key: "a", Value: "b" }] })).toEqual([...written, "synthetics:TagResource"]);
+    expect(update({}, { StartCanaryAfterCreation: true })).toEqual([...written, "synthetics:StartCanary"]);
+    expect(update({ StartCanaryAfterCreation: true }, {})).toEqual([...written, "synthetics:StopCanary"]);
+    const started = { StartCanaryAfterCreation: true };
+    expect(update(started, { ...started, RuntimeVersion: "r" })).toEqual(written);
   });
 
   it("leaves its function behind unless told otherwise", () => {

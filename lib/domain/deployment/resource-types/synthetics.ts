@@ -1,7 +1,7 @@
 import { awsService } from "../aws-service";
-import type { CheckSpec, ResourceRule, ResourceUpdate, ResourceView } from "../resource-rule";
+import type { CallSpec, CheckSpec, ResourceRule, ResourceUpdate, ResourceView } from "../resource-rule";
 import { when } from "../resource-rule";
-import { changedBesideTags, tagChanges } from "../tag-calls";
+import { tagChanges } from "../tag-calls";
 import { passedRoles } from "./passed-roles";
 import { anything, plainRule } from "./plain-rule";
 
@@ -37,12 +37,17 @@ const canary: ResourceRule = {
       ...networkChecks(r),
     ],
     settings: (r) =>
-      when(
-        r.text("StartCanaryAfterCreation") === "true",
-        synthetics.call("StartCanary", r.arnOfSelf, { cause: "StartCanaryAfterCreation" }),
-      ),
+      when(isStarted(r), synthetics.call("StartCanary", r.arnOfSelf, { cause: "StartCanaryAfterCreation" })),
   }),
-  update: (r) => [...when(changedBesideTags(r), ...canaryChange(r)), ...tagChanges(synthetics, r)],
+  // It is written again for its tags alone, looked for before and waited for afterwards.
+  // https://github.com/aws-cloudformation/aws-cloudformation-resource-providers-synthetics, canary/UpdateHandler.java
+  update: (r) => [
+    synthetics.call("GetCanary", r.arnOfSelf, { cause: "Properties" }),
+    changeCanary(r),
+    ...tagChanges(synthetics, r),
+    synthetics.call("GetCanary", r.arnOfSelf, { cause: "Properties" }),
+    ...startOrStop(r),
+  ],
   delete: (r) => [
     synthetics.call("DeleteCanary", r.arnOfSelf, {
       also: when(
@@ -56,18 +61,26 @@ const canary: ResourceRule = {
   ],
 };
 
-function canaryChange(r: ResourceUpdate) {
-  return [
-    synthetics.call("UpdateCanary", r.arnOfSelf, {
-      cause: "Properties",
-      also: [
-        ...when(r.changed("ExecutionRoleArn"), ...canaryRole(r)),
-        ...functionChecks(r, ["UpdateFunctionConfiguration", "GetFunctionConfiguration", "PublishVersion"]),
-        ...when(r.changed("Code"), ...sourceChecks(r), lambdaCheck("UpdateFunctionCode", functionArn(r), "Code")),
-      ],
-    }),
-    synthetics.call("GetCanary", r.arnOfSelf, { cause: "Properties" }),
-  ];
+function changeCanary(r: ResourceUpdate): CallSpec {
+  return synthetics.call("UpdateCanary", r.arnOfSelf, {
+    cause: "Properties",
+    also: [
+      ...when(r.changed("ExecutionRoleArn"), ...canaryRole(r)),
+      ...functionChecks(r, ["UpdateFunctionConfiguration", "GetFunctionConfiguration", "PublishVersion"]),
+      ...when(r.changed("Code"), ...sourceChecks(r), lambdaCheck("UpdateFunctionCode", functionArn(r), "Code")),
+    ],
+  });
+}
+
+/** A canary that ran goes on by itself. */
+function startOrStop(r: ResourceUpdate): readonly CallSpec[] {
+  const cause = "StartCanaryAfterCreation";
+  if (isStarted(r) === isStarted(r.before)) return [];
+  return [synthetics.call(isStarted(r) ? "StartCanary" : "StopCanary", r.arnOfSelf, { cause })];
+}
+
+function isStarted(r: ResourceView): boolean {
+  return r.text("StartCanaryAfterCreation") === "true";
 }
 
 /** The role goes to the canary and from there to its function. */

@@ -103,7 +103,12 @@ export const monitoringCases: ConditionalCases = {
       given: { VPCConfig: { SubnetIds: "given" } },
       create: ["ec2:DescribeVpcs", "ec2:DescribeSubnets", "ec2:DescribeSecurityGroups"],
     },
-    { given: { StartCanaryAfterCreation: true }, create: ["synthetics:StartCanary"] },
+    {
+      given: { StartCanaryAfterCreation: true },
+      create: ["synthetics:StartCanary"],
+      update: ["synthetics:StartCanary"],
+      removal: ["synthetics:StopCanary"],
+    },
     {
       given: { DeleteLambdaResourcesOnCanaryDeletion: true },
       delete: ["lambda:DeleteFunction", "lambda:DeleteLayerVersion"],

@@ -121,16 +121,8 @@ export const storageCases: ConditionalCases = {
       update: ["ecr:PutLifecyclePolicy"],
       removal: ["ecr:DeleteLifecyclePolicy"],
     },
-    {
-      given: { ImageScanningConfiguration: { given: "given" } },
-      update: ["ecr:PutImageScanningConfiguration"],
-      removal: ["ecr:PutImageScanningConfiguration"],
-    },
-    {
-      given: [{ ImageTagMutability: "given" }, { ImageTagMutabilityExclusionFilters: [{ given: "given" }] }],
-      update: ["ecr:PutImageTagMutability"],
-      removal: ["ecr:PutImageTagMutability"],
-    },
+    { given: { ImageScanningConfiguration: { given: "given" } }, update: ["ecr:PutImageScanningConfiguration"] },
+    { given: { ImageTagMutability: "given" }, update: ["ecr:PutImageTagMutability"] },
     tagged(tagList(), "ecr:TagResource", "ecr:UntagResource"),
   ],
   "AWS::Backup::BackupVault": [
