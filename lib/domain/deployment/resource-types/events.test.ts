@@ -15,11 +15,22 @@ describe("AWS::Events::Rule", () => {
     expect(probeActions(rule(target()), "create")).toContain("events:PutTargets");
     expect(probeActions(rule(target()), "delete")).toEqual([
       "events:DescribeRule",
-      "events:ListTargetsByRule",
       "events:RemoveTargets",
       "events:DeleteRule",
     ]);
     expect(probeActions(rule(), "delete")).not.toContain("events:RemoveTargets");
+  });
+
+  it("is put again with its targets, and hands over its role, whatever has changed", () => {
+    const before = rule({ ...target(), RoleArn: role });
+    const after = rule({ ...target(), RoleArn: role, Description: "d" });
+    const put = ["events:DescribeRule", "events:PutRule", "iam:PassRole", "events:PutTargets"];
+    expect(probeActions(after, "update", { before })).toEqual(put);
+    expect(probeActions(rule({ Description: "d" }), "update", { before: rule() })).toEqual([
+      "events:DescribeRule",
+      "events:PutRule",
+    ]);
+    expect(probeActions(before, "update", { before })).toEqual([]);
   });
 
   it("passes the roles of its targets", () => {
@@ -53,6 +64,31 @@ describe("buses, connections and destinations", () => {
     });
     expect(probeActions(bus({}), "create")).toEqual(["events:CreateEventBus", "events:DescribeEventBus"]);
     expect(probeActions(bus({ Policy: {} }), "create")).toContain("events:PutPermission");
+  });
+
+  it("a bus is looked for before a change, and its policy put again with any", () => {
+    const bus = (properties: JsonObject) => ({
+      Bus: { Type: "AWS::Events::EventBus", Properties: { Name: "orders", ...properties } },
+    });
+    const update = (before: JsonObject, after: JsonObject) =>
+      probeActions(bus(after), "update", { before: bus(before) });
+    expect(update({}, { Description: "d" })).toEqual(["events:DescribeEventBus", "events:UpdateEventBus"]);
+    expect(update({ Policy: {} }, { Policy: {}, Description: "d" })).toEqual([
+      "events:DescribeEventBus",
+      "events:UpdateEventBus",
+      "events:PutPermission",
+    ]);
+    expect(update({ Policy: {} }, {})).toEqual(["events:DescribeEventBus"]);
+  });
+
+  it("a destination is read back after a change", () => {
+    const destination = (method: string) => ({
+      Out: { Type: "AWS::Events::ApiDestination", Properties: { Name: "out", HttpMethod: method } },
+    });
+    expect(probeActions(destination("PUT"), "update", { before: destination("POST") })).toEqual([
+      "events:UpdateApiDestination",
+      "events:DescribeApiDestination",
+    ]);
   });
 
   it("a connection keeps its credentials in a secret", () => {

@@ -26,27 +26,26 @@ const rule: ResourceRule = {
     ...tagging(r),
     ...when(r.has("Targets"), putTargets(r)),
   ],
+  // Rule and targets are put whatever has changed; which targets are gone is told by the template before.
+  // https://github.com/aws-cloudformation/aws-cloudformation-resource-providers-events, rule/UpdateHandler.java
   update: (r) => [
     events.call("DescribeRule", r.arnOfSelf, { cause: "Properties", context: ruleContext(r) }),
-    ...when(r.changed(...ruleProperties), putRule(r)),
+    putRule(r),
     ...when(
       goneTargets(r).length > 0,
       events.call("RemoveTargets", r.arnOfSelf, { cause: "Targets", context: ruleContext(r) }),
     ),
-    ...when(r.sets("Targets"), putTargets(r)),
+    ...when(r.has("Targets"), putTargets(r)),
     ...tagChanges(events, r),
   ],
-  // Targets must go first, and CloudFormation asks which there are:
+  // Targets must go first. They are listed for the Cloud Control API alone; a stack's template names them.
   // https://github.com/aws-cloudformation/aws-cloudformation-resource-providers-events, rule/DeleteHandler.java
   delete: (r) => [
     events.call("DescribeRule", r.arnOfSelf, { context: ruleContext(r) }),
-    events.call("ListTargetsByRule", r.arnOfSelf, { context: ruleContext(r) }),
     ...when(r.has("Targets"), events.call("RemoveTargets", r.arnOfSelf, { cause: "Targets", context: ruleContext(r) })),
     events.call("DeleteRule", r.arnOfSelf, { context: ruleContext(r) }),
   ],
 };
-
-const ruleProperties = ["Description", "EventPattern", "RoleArn", "ScheduleExpression", "State"] as const;
 
 /** By name or by ARN. */
 function busNameIn(r: ResourceView): string {
@@ -121,7 +120,11 @@ const eventBus: ResourceRule = {
     events.call("DescribeEventBus", r.arnOfSelf),
     ...when(r.has("Policy"), events.call("PutPermission", "*", { cause: "Policy" })),
   ],
+  // The bus is looked for first. A policy is put whatever has changed, and one that is no longer given stays: the registry
+  // has no RemovePermission for an update.
+  // https://github.com/aws-cloudformation/aws-cloudformation-resource-providers-events, eventbus/UpdateHandler.java
   update: (r) => [
+    events.call("DescribeEventBus", r.arnOfSelf, { cause: "Properties" }),
     ...when(
       r.changed("DeadLetterConfig", "Description", "KmsKeyIdentifier", "LogConfig"),
       events.call("UpdateEventBus", r.arnOfSelf, {
@@ -129,9 +132,8 @@ const eventBus: ResourceRule = {
         also: r.sets("KmsKeyIdentifier") ? keyChecks(r) : [],
       }),
     ),
-    ...when(r.sets("Policy"), events.call("PutPermission", "*", { cause: "Policy" })),
-    ...when(r.removed("Policy"), events.call("RemovePermission", "*", { cause: "Policy" })),
     ...tagChanges(events, r),
+    ...when(r.has("Policy"), events.call("PutPermission", "*", { cause: "Policy" })),
   ],
   delete: (r) => [events.call("DescribeEventBus", r.arnOfSelf), events.call("DeleteEventBus", r.arnOfSelf)],
 };
@@ -239,7 +241,12 @@ const apiDestination: ResourceRule = {
     return { physicalId: r.name, arn, attributes: { Arn: arn, ArnForPolicy: forPolicy } };
   },
   create: (r) => [events.call("CreateApiDestination", r.arnOfSelf), events.call("DescribeApiDestination", r.arnOfSelf)],
-  update: (r) => [events.call("UpdateApiDestination", r.arnOfSelf, { cause: "Properties" })],
+  // It is read back after a change too.
+  // https://github.com/aws-cloudformation/aws-cloudformation-resource-providers-events, apidestination/UpdateHandler.java
+  update: (r) => [
+    events.call("UpdateApiDestination", r.arnOfSelf, { cause: "Properties" }),
+    events.call("DescribeApiDestination", r.arnOfSelf, { cause: "Properties" }),
+  ],
   delete: (r) => [events.call("DeleteApiDestination", r.arnOfSelf)],
 };
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { JsonObject } from "../../json";
 import { probeActions, probeChecks } from "./rule-probe";
 
 const roleArn = "arn:aws:iam::123456789012:role/delivery";
@@ -46,10 +47,51 @@ describe("AWS::KinesisFirehose::DeliveryStream", () => {
       "firehose:DescribeDeliveryStream",
       "firehose:UpdateDestination",
       "iam:PassRole",
+      "firehose:ListTagsForDeliveryStream",
     ]);
     const encrypted = { DeliveryStreamEncryptionConfigurationInput: { KeyType: "AWS_OWNED_CMK" } };
-    expect(probeActions(stream(), "update", { before: stream(encrypted) })).toEqual([
+    expect(probeActions(stream(), "update", { before: stream(encrypted) })).toContain(
       "firehose:StopDeliveryStreamEncryption",
+    );
+  });
+
+  it("writes the destination, without the source's role, and all tags again whatever has changed", () => {
+    const tags = { Tags: [{ Key: "team", Value: "shop" }] };
+    const KinesisStreamSourceConfiguration = { RoleARN: roleArn, KinesisStreamARN: "arn" };
+    const update = probeActions(stream({ KinesisStreamSourceConfiguration, ...tags }), "update", {
+      before: stream({ KinesisStreamSourceConfiguration }),
+    });
+    const written = [
+      "firehose:DescribeDeliveryStream",
+      "firehose:UpdateDestination",
+      "firehose:ListTagsForDeliveryStream",
+    ];
+    expect(update).toEqual([...written, "firehose:TagDeliveryStream"]);
+    expect(probeActions(stream({ ...destination("b/"), ...tags }), "update", { before: stream(tags) })).toContain(
+      "firehose:TagDeliveryStream",
+    );
+    expect(probeActions(stream(), "update", { before: stream(tags) })).toEqual([
+      ...written,
+      "firehose:UntagDeliveryStream",
+    ]);
+  });
+
+  it("starts its encryption again unless it has that key already", () => {
+    const change = (key: JsonObject) => {
+      const encrypted = (prefix: string) =>
+        stream({ ...destination(prefix), DeliveryStreamEncryptionConfigurationInput: key });
+      return probeActions(encrypted("b/"), "update", { before: encrypted("a/") });
+    };
+    expect(change({ KeyType: "AWS_OWNED_CMK" })).toContain("firehose:StartDeliveryStreamEncryption");
+    expect(change({ KeyType: "CUSTOMER_MANAGED_CMK", KeyARN: "arn:aws:kms:::key/k" })).not.toContain(
+      "firehose:StartDeliveryStreamEncryption",
+    );
+  });
+
+  it("is looked for before it is deleted, and until it is gone", () => {
+    expect(probeChecks(stream(), "delete").map(({ action }) => action)).toEqual([
+      "firehose:DescribeDeliveryStream",
+      "firehose:DeleteDeliveryStream",
       "firehose:DescribeDeliveryStream",
     ]);
   });

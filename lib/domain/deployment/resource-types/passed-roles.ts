@@ -7,14 +7,18 @@ export function passedRoles(r: ResourceView, service: string, ...paths: readonly
   return paths.filter((path) => r.has(path)).map((path) => passRole(roleArnIn(r, path), service, path));
 }
 
-/** The same for every role anywhere below the resource's properties, each role once. */
+/**
+ * The same for every role anywhere below the resource's properties, each role once.
+ * @param except paths whose roles stay out
+ */
 export function rolesAnywhere(
   r: ResourceView,
   service: string,
-  { keys = /^Role(Arn|ARN)$/ }: { keys?: RegExp } = {},
+  { keys = /^Role(Arn|ARN)$/, except }: { keys?: RegExp; except?: RegExp } = {},
 ): readonly CheckSpec[] {
   const found = new Map<string, CheckSpec>();
   for (const path of pathsTo(r.properties, keys)) {
+    if (except?.test(path)) continue;
     const arn = roleArnIn(r, path);
     if (!found.has(arn)) found.set(arn, passRole(arn, service, path));
   }

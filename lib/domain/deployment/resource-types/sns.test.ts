@@ -49,9 +49,32 @@ describe("AWS::SNS::Subscription", () => {
       "iam:PassRole",
     ]);
   });
+
+  it("hands the role over again only where it is another", () => {
+    const subscription = (properties: JsonObject) => ({
+      Feed: {
+        Type: "AWS::SNS::Subscription",
+        Properties: { TopicArn: "arn:aws:sns:eu-central-1:123456789012:t", Protocol: "firehose", ...properties },
+      },
+    });
+    const before = subscription({ SubscriptionRoleArn: "arn:aws:iam::123456789012:role/r" });
+    const filtered = subscription({ SubscriptionRoleArn: "arn:aws:iam::123456789012:role/r", FilterPolicy: {} });
+    expect(probeActions(filtered, "update", { before })).toEqual(["sns:SetSubscriptionAttributes"]);
+    const other = subscription({ SubscriptionRoleArn: "arn:aws:iam::123456789012:role/s" });
+    expect(probeActions(other, "update", { before })).toEqual(["sns:SetSubscriptionAttributes", "iam:PassRole"]);
+  });
 });
 
 describe("AWS::SNS::TopicPolicy", () => {
+  it("gives topics that it leaves their first policy back", () => {
+    const topicArn = (name: string) => `arn:aws:sns:eu-central-1:123456789012:${name}`;
+    const policy = (...names: readonly string[]) => ({
+      Access: { Type: "AWS::SNS::TopicPolicy", Properties: { Topics: names.map(topicArn), PolicyDocument: {} } },
+    });
+    const set = probeChecks(policy("b", "c"), "update", { before: policy("a", "b") });
+    expect(set.map(({ resources: [arn] }) => arn)).toEqual(["b", "c", "a"].map(topicArn));
+  });
+
   it("sets an attribute of each topic", () => {
     const policy = {
       Access: {

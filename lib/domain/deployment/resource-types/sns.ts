@@ -77,9 +77,13 @@ function subscriptionContext({ Protocol, Endpoint }: JsonObject): CheckSpec["con
   };
 }
 
-/** Firehose subscriptions carry a role. */
+/**
+ * Firehose subscriptions carry a role. An update sets the attributes that differ, so it hands over the role only where that
+ * is another.
+ * https://github.com/aws-cloudformation/aws-cloudformation-resource-providers-sns, subscription/UpdateHandler.java
+ */
 function subscriptionRole(r: ResourceView): readonly CheckSpec[] {
-  const roleArn = r.text("SubscriptionRoleArn");
+  const roleArn = r.sets("SubscriptionRoleArn") ? r.text("SubscriptionRoleArn") : undefined;
   return roleArn === undefined ? [] : [passRole(roleArn, "sns.amazonaws.com", "SubscriptionRoleArn")];
 }
 
@@ -118,13 +122,16 @@ function topicOf(r: ResourceView): string {
 const topicPolicy: ResourceRule = {
   type: "AWS::SNS::TopicPolicy",
   identify: (r) => ({ physicalId: r.name.toLowerCase(), arn: null, attributes: {} }),
-  create: setPolicies,
-  update: setPolicies,
-  delete: setPolicies,
+  create: (r) => setPolicies(r),
+  // Topics that are no longer named get the policy back that they had at first.
+  // https://github.com/aws-cloudformation/aws-cloudformation-resource-providers-sns, topicpolicy/UpdateHandler.java
+  update: (r) => [...setPolicies(r), ...setPolicies(r.before, r.texts("Topics"))],
+  delete: (r) => setPolicies(r),
 };
 
-function setPolicies(r: ResourceView): readonly CallSpec[] {
-  return r.texts("Topics").map((arn) => sns.call("SetTopicAttributes", arn, { cause: "Topics" }));
+function setPolicies(r: ResourceView, except: readonly string[] = []): readonly CallSpec[] {
+  const topics = r.texts("Topics").filter((arn) => !except.includes(arn));
+  return topics.map((arn) => sns.call("SetTopicAttributes", arn, { cause: "Topics" }));
 }
 
 /** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sns-topicinlinepolicy.html */
