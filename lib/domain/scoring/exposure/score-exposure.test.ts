@@ -102,7 +102,7 @@ describe("scoreExposure", () => {
   it("still looks at the trust policy where the role is too large for everything else, and says so", () => {
     const trustPolicy: PolicyDocument = {
       Version: "2012-10-17",
-      Statement: [{ Effect: "Allow", Action: "sts:AssumeRoleWithWebIdentity" }],
+      Statement: [{ Effect: "Allow", Principal: "*", Action: "sts:AssumeRoleWithWebIdentity" }],
     };
     const allow = (Resource: string): PolicyDocument => ({
       Version: "2012-10-17",

@@ -1,50 +1,82 @@
-import type { Statement } from "../../policy/policy-document";
+import type { Principal, Statement } from "../../policy/policy-document";
+import { patternCovers } from "../../policy/wildcard-sets";
 import type { ExposurePath } from "../scores";
 import type { ExposureRule } from "./score-exposure";
 
-const subjectKey = "token.actions.githubusercontent.com:sub";
+const provider = "token.actions.githubusercontent.com";
+const subjectKey = `${provider}:sub`;
+
+/** Each of them says which repository a workflow belongs to. */
+const repositoryKeys = [subjectKey, `${provider}:repository`, `${provider}:repository_id`];
 
 /**
  * A trust policy for GitHub's OIDC provider that lets in more than one repository.
  * https://docs.github.com/en/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-aws
+ * https://aws.amazon.com/about-aws/whats-new/2026/01/aws-sts-supports-validation-identity-provider-claims/
  */
 export const wideTrust: ExposureRule = {
   actions: [],
-  find: ({ policies }) => (policies.trustPolicy?.Statement ?? []).filter(isOidc).flatMap(checkSubject),
+  find: ({ policies }) => (policies.trustPolicy?.Statement ?? []).filter(letsGitHubIn).flatMap(checkRepositories),
 };
 
-function isOidc({ Effect, Action }: Statement): boolean {
+function letsGitHubIn({ Effect, Action, Principal: principal }: Statement): boolean {
+  const actions = [Action ?? []].flat().map((action) => action.toLowerCase());
   return (
-    Effect === "Allow" && [Action ?? []].flat().some((action) => /^sts:(AssumeRoleWithWebIdentity|\*)$/i.test(action))
+    Effect === "Allow" &&
+    actions.some((action) => patternCovers(action, "sts:assumerolewithwebidentity")) &&
+    federatedIn(principal).some((name) => name === "*" || name.includes(provider))
   );
 }
 
-function checkSubject(statement: Statement): readonly ExposurePath[] {
-  const subjects = subjectsOf(statement);
-  if (subjects.length === 0)
-    return [
-      describe("high", `${nameOf(statement)} tests no ${subjectKey}: every repository on GitHub may assume the role.`),
-    ];
-  const wide = subjects.find((subject) => /^(\*|repo:(\*|[^/]*\/?\*))/.test(subject));
-  return wide ? [describe("high", `${nameOf(statement)} accepts ${wide}: more than one repository.`)] : [];
+function federatedIn(principal: Principal | undefined): readonly string[] {
+  return typeof principal === "string" ? [principal] : [principal?.Federated ?? []].flat();
 }
 
-function subjectsOf(statement: Statement): readonly string[] {
-  return Object.entries(statement.Condition ?? {})
+function checkRepositories(statement: Statement): readonly ExposurePath[] {
+  const tests = listTests(statement);
+  if (tests.some((values) => values.every(({ isWide }) => !isWide))) return [];
+  const wide = tests.flat().find(({ isWide }) => isWide);
+  const name = statement.Sid ?? "The trust policy";
+  return [
+    describe(
+      wide
+        ? `${name} accepts ${wide.text}: more than one repository.`
+        : `${name} tests no ${subjectKey}: every repository on GitHub may assume the role.`,
+    ),
+  ];
+}
+
+interface TestedValue {
+  readonly text: string;
+  readonly isWide: boolean;
+}
+
+/** One list of values for each test of a repository. All tests must hold, each by one of its values. */
+function listTests({ Condition }: Statement): readonly (readonly TestedValue[])[] {
+  return Object.entries(Condition ?? {})
     .filter(([operator]) => !/Not|Null|IfExists/.test(operator))
-    .flatMap(([, tests]) => Object.entries(tests))
-    .filter(([key]) => key.toLowerCase() === subjectKey)
-    .flatMap(([, values]) => [values].flat().map(String));
+    .flatMap(([operator, tests]) =>
+      Object.entries(tests)
+        .filter(([key]) => repositoryKeys.includes(key.toLowerCase()))
+        .map(([key, values]) => [values].flat().map(String).map(testWith(operator, key.toLowerCase()))),
+    );
 }
 
-function nameOf({ Sid }: Statement): string {
-  return Sid ?? "The trust policy";
+function testWith(operator: string, key: string): (text: string) => TestedValue {
+  const hasWildcards = /Like$/.test(operator);
+  return (text) => ({ text, isWide: hasWildcards && /[*?]/.test(key === subjectKey ? repositoryOf(text) : text) });
 }
 
-function describe(severity: ExposurePath["severity"], because: string): ExposurePath {
+/** The part of a subject that names the repository, as in `repo:shop/backend:ref:refs/heads/main`. */
+function repositoryOf(subject: string): string {
+  const [claim = "", repository = ""] = subject.split(":");
+  return `${claim}:${repository}`;
+}
+
+function describe(because: string): ExposurePath {
   return {
     id: "wide-oidc-trust",
-    severity,
+    severity: "high",
     title: "OIDC trust policy is too wide",
     because,
     fix: `Test ${subjectKey} with StringEquals for one repository and branch or environment.`,
