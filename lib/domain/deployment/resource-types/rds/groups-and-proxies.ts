@@ -1,6 +1,6 @@
 import { tagContext } from "../../common-checks";
-import type { CheckSpec, ResourceRule, ResourceView } from "../../resource-rule";
-import { tagOnCreate } from "../../tag-calls";
+import type { CallSpec, CheckSpec, ResourceRule, ResourceUpdate, ResourceView } from "../../resource-rule";
+import { tagChanges, tagOnCreate } from "../../tag-calls";
 import { passedRoles } from "../passed-roles";
 import { changeWithTags, createCall, identifier, linkedRole, rds, rdsArn, rdsTags } from "./rds-service";
 
@@ -61,13 +61,27 @@ const groups = (
       rds.call(describe, r.arnOfSelf),
       ...parameters(r, noun),
     ],
-    update: (r) =>
-      kind === "subgrp"
+    update: (r) => {
+      if (type === "AWS::RDS::DBSubnetGroup") return changeSubnetGroup(r);
+      return kind === "subgrp"
         ? changeWithTags(r, rds.call(`Modify${noun}`, r.arnOfSelf, { cause: "Properties" }))
-        : changeWithTags(r, ...parameters(r, noun)),
+        : changeWithTags(r, ...parameters(r, noun));
+    },
     delete: (r) => [rds.call(`Delete${noun}`, r.arnOfSelf), rds.call(describe, r.arnOfSelf)],
   }),
 );
+
+/**
+ * Written again for its tags alone, and waited for.
+ * https://github.com/aws-cloudformation/aws-cloudformation-resource-providers-rds, dbsubnetgroup/UpdateHandler.java
+ */
+function changeSubnetGroup(r: ResourceUpdate): readonly CallSpec[] {
+  return [
+    rds.call("ModifyDBSubnetGroup", r.arnOfSelf, { cause: "Properties" }),
+    rds.call("DescribeDBSubnetGroups", r.arnOfSelf, { cause: "Properties" }),
+    ...tagChanges(rds, r, rdsTags),
+  ];
+}
 
 /** A group is made with the engine's defaults; what the template gives is set after that. */
 function parameters(r: ResourceView, noun: string) {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { JsonObject } from "../../../json";
 import { defaultDeploySettings } from "../../../stack";
 import { probeActions, probeChecks } from "../rule-probe";
 
@@ -125,5 +126,16 @@ describe("AWS::DocDB", () => {
     expect(made).toMatchObject({ action: "rds:CreateDBCluster", context: { "rds:DatabaseEngine": ["docdb"] } });
     const one = { One: { Type: "AWS::DocDB::DBInstance", Properties: { DBClusterIdentifier: "docs" } } };
     expect(probeChecks(one, "create")[0]?.resources).toContain("arn:aws:rds:eu-central-1:123456789012:cluster:docs");
+  });
+});
+
+describe("AWS::RDS::DBSubnetGroup", () => {
+  it("is written again and waited for, whatever has changed", () => {
+    const group = (properties: JsonObject) => ({ Inner: { Type: "AWS::RDS::DBSubnetGroup", Properties: properties } });
+    const update = (after: JsonObject) => probeActions(group(after), "update", { before: group({}) });
+    const written = ["rds:ModifyDBSubnetGroup", "rds:DescribeDBSubnetGroups"];
+    expect(update({ SubnetIds: ["subnet-1"] })).toEqual(written);
+    expect(update({ Tags: [{ Key: "a", Value: "b" }] })).toEqual([...written, "rds:AddTagsToResource"]);
+    expect(update({})).toEqual([]);
   });
 });
