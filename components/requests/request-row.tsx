@@ -25,7 +25,7 @@ export function RequestRow({ request }: { request: ShownRequest }) {
         ))}
         <Context request={request} />
       </td>
-      <td className={`${cell} min-w-44 break-arn max-md:order-3 max-md:col-span-2`}>
+      <td className={`${cell} min-w-44 break-arn max-md:order-3 max-md:col-span-2 max-md:pt-1`}>
         <Purpose request={request} />
       </td>
       <td className="py-1 whitespace-nowrap text-denied max-md:order-4 max-md:col-span-2 max-md:p-0">
