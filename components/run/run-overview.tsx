@@ -21,21 +21,25 @@ export function RunOverview({
 }) {
   const { report } = run;
   if (!report) return null;
+  if (run.status !== "done" && run.status !== "failed" && report.requests.length === 0) {
+    return <p className="text-soft">The calls of the deployment are not derived yet.</p>;
+  }
+  const told = report.candidates.filter(({ provenance }) => provenance.length > 0);
   return (
     <div className="flex flex-col gap-10">
       <MinutesTable candidates={report.candidates} hasRealAttempts={run.reality.length > 0}>
         {times}
       </MinutesTable>
-      <section>
-        <h2 className="text-title font-strong">How each policy came about</h2>
-        <div className="mt-3 grid gap-x-10 gap-y-6 md:grid-cols-2 lg:grid-cols-4">
-          {report.candidates
-            .filter(({ provenance }) => provenance.length > 0)
-            .map((candidate) => (
+      {told.length > 0 && (
+        <section>
+          <h2 className="text-title font-strong">How each policy came about</h2>
+          <div className="mt-3 grid gap-x-10 gap-y-6 md:grid-cols-2 lg:grid-cols-4">
+            {told.map((candidate) => (
               <Provenance key={candidate.name} candidate={candidate} />
             ))}
-        </div>
-      </section>
+          </div>
+        </section>
+      )}
       <div className="grid gap-x-10 gap-y-8 lg:grid-cols-2">
         <section>
           <h2 className="text-title font-strong">Problems</h2>

@@ -19,16 +19,21 @@ export const runTabTitles: Record<RunTab, string> = {
   template: "Template",
 };
 
+/** What a run derives of its deployment; empty until it has. */
+type Derived = Pick<ComparisonReport, "resources" | "requests">;
+
 /** The overview and its tabs under one base address, `/runs/<id>` or `/share/<token>`. */
-export function listTabs(base: string, report: ComparisonReport | null): readonly LinkTab[] {
-  const counts: Partial<Record<RunTab, number>> = report ? { requests: report.requests.length } : {};
+export function listTabs(base: string, { requests }: Derived): readonly LinkTab[] {
+  const counts: Partial<Record<RunTab, number>> = requests.length > 0 ? { requests: requests.length } : {};
   return [
     { href: base, title: "Overview" },
     ...runTabs.map((tab) => ({ href: `${base}/${tab}`, title: runTabTitles[tab], count: counts[tab] })),
   ];
 }
 
-export function describeSize(report: ComparisonReport): string {
-  const resources = new Set(report.resources.map(({ logicalId }) => logicalId)).size;
-  return `${countOf(resources, "resource")}, ${countOf(report.requests.length, "request")}`;
+/** How large the deployment is; `null` while that is not known. */
+export function describeSize({ resources, requests }: Derived): string | null {
+  if (resources.length === 0) return null;
+  const ids = new Set(resources.map(({ logicalId }) => logicalId));
+  return `${countOf(ids.size, "resource")}, ${countOf(requests.length, "request")}`;
 }

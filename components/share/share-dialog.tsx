@@ -63,7 +63,7 @@ export function ShareDialog({ runId, hasCurrentPolicy }: { runId: string; hasCur
 function LinkList({ runId }: { runId: string }) {
   const { data, error } = useShareLinks(runId);
   const revoke = useRevokeShareLink(runId);
-  if (error) return <p role="alert">{error.message}</p>;
+  if (error) return <p role="alert">The links that work cannot be listed. {error.message}</p>;
   if (!data || data.shareLinks.length === 0) return null;
   return (
     <section>
