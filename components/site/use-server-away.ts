@@ -1,24 +1,19 @@
 import { useEffect, useState } from "react";
+import { followServer } from "./follow-server";
 
 const pauseInMilliseconds = 2000;
 
-/**
- * For pages that broke: whether the server does not answer at the moment. A page that broke because the server went away is
- * loaded again when it is back; one that broke while it answered stays, since loading it again would go round in circles.
- */
+/** For pages that broke: whether the server does not answer at the moment. Loads the page again when it is back. */
 export function useServerAway(): boolean {
   const [isAway, setIsAway] = useState(false);
 
   useEffect(() => {
     let wasAway = false;
     const ask = async () => {
-      const answers = await fetch("/icon.svg", { method: "HEAD", cache: "no-store" }).then(
-        () => true,
-        () => false,
-      );
-      if (answers && wasAway) window.location.reload();
-      wasAway = !answers;
-      setIsAway(wasAway);
+      const next = followServer(wasAway, await doesAnswer());
+      wasAway = next.isAway;
+      setIsAway(next.isAway);
+      if (next.loads) window.location.reload();
     };
     ask();
     const timer = setInterval(ask, pauseInMilliseconds);
@@ -26,4 +21,11 @@ export function useServerAway(): boolean {
   }, []);
 
   return isAway;
+}
+
+function doesAnswer(): Promise<boolean> {
+  return fetch("/icon.svg", { method: "HEAD", cache: "no-store" }).then(
+    () => true,
+    () => false,
+  );
 }
