@@ -34,6 +34,7 @@ export function listTabs(base: string, { requests }: Derived): readonly LinkTab[
 /** How large the deployment is; `null` while that is not known. */
 export function describeSize({ resources, requests }: Derived): string | null {
   if (resources.length === 0) return null;
-  const ids = new Set(resources.map(({ logicalId }) => logicalId));
+  // What an update of the stack takes out of it (a layer's earlier version) is no resource of the template.
+  const ids = new Set(resources.filter(({ change }) => change !== "delete").map(({ logicalId }) => logicalId));
   return `${countOf(ids.size, "resource")}, ${countOf(requests.length, "request")}`;
 }

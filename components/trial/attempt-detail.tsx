@@ -5,7 +5,7 @@ import { DenialList } from "./denial-list";
 import { DocumentChanges } from "./document-changes";
 import { FixStatements } from "./fix-statements";
 import { AttemptStepper } from "./stepper/attempt-stepper";
-import { listCliCalls } from "./stepper/attempt-steps";
+import { listCliCalls, listWaveResources } from "./stepper/attempt-steps";
 
 export const outcomeWords: Record<AttemptOutcome, string> = {
   complete: "works",
@@ -35,12 +35,7 @@ export function AttemptDetail({
       <AttemptStepper
         key={path}
         attempt={attempt}
-        resources={report.resources.map(({ logicalId, type, wave, dependsOn }) => ({
-          logicalId,
-          type,
-          wave,
-          dependsOn,
-        }))}
+        resources={listWaveResources(attempt, report.resources)}
         cliCalls={listCliCalls(attempt, report.requests)}
         path={path}
         opensAt={step}

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { ListedRequest } from "@/lib/domain/comparison-report";
+import { smallPlan } from "@/lib/domain/trial/plan-for-tests";
 import type { Attempt, Denial, StackEvent } from "@/lib/domain/trial/trial";
-import { listCliCalls, listSteps, tellEnd } from "./attempt-steps";
+import { listCliCalls, listSteps, listWaveResources, tellEnd } from "./attempt-steps";
 import { findResourceStates } from "./resource-states";
 
 const request = (phase: ListedRequest["phase"], action: string, via: ListedRequest["via"] = "cli"): ListedRequest => ({
@@ -121,5 +122,18 @@ describe("findResourceStates", () => {
     const states = findResourceStates([event("CREATE_IN_PROGRESS"), event(status, { phase })]);
     expect(states.get("Orders")).toBe(state);
     expect(states.get("Key")).toBeUndefined();
+  });
+});
+
+describe("listWaveResources", () => {
+  const planned = smallPlan([["Orders", "Earlier"]], []).resources.map((resource) =>
+    resource.logicalId === "Earlier" ? { ...resource, change: "delete" as const } : resource,
+  );
+  const idsOf = (events: readonly StackEvent[]) =>
+    listWaveResources(attemptOf({ events }), planned).map(({ logicalId }) => logicalId);
+
+  it("shows what only the update takes out of the stack where the attempt came to that", () => {
+    expect(idsOf([event("CREATE_COMPLETE")])).toEqual(["Orders"]);
+    expect(idsOf([event("DELETE_COMPLETE", { logicalId: "Earlier", phase: "update" })])).toEqual(["Orders", "Earlier"]);
   });
 });

@@ -34,6 +34,14 @@ export function listCliCalls(attempt: Attempt, requests: readonly ListedRequest[
   return calls;
 }
 
+/** The resources of an attempt's picture. What only the update takes out of the stack stands there if that happened. */
+export function listWaveResources(attempt: Attempt, planned: readonly PlannedResource[]): readonly WaveResource[] {
+  const told = new Set(attempt.events.map(({ logicalId }) => logicalId));
+  return planned
+    .filter(({ logicalId, change }) => change !== "delete" || told.has(logicalId))
+    .map(({ logicalId, type, wave, dependsOn }) => ({ logicalId, type, wave, dependsOn }));
+}
+
 export function listSteps(
   attempt: Attempt,
   cliCalls: readonly CliCall[],

@@ -86,7 +86,7 @@ function isChangeSetOfStack({ phase, via, operation }: ApiCall): boolean {
 
 function runCreate(run: Run): AttemptOutcome | null {
   run.log.stack("CREATE_IN_PROGRESS", "User Initiated");
-  for (const wave of run.indexed.waves) {
+  for (const wave of run.indexed.waves.map((resources) => resources.filter(isInNewStack))) {
     for (const resource of wave) run.log.resource(resource, "CREATE_IN_PROGRESS");
     const results = wave.map((resource) => createResource(resource, run));
     run.created.push(...results.filter(({ denial }) => !denial).map(({ resource }) => resource));
@@ -94,6 +94,11 @@ function runCreate(run: Run): AttemptOutcome | null {
   }
   run.log.stack("CREATE_COMPLETE", null);
   return null;
+}
+
+/** A layer's earlier version, say, belongs to the stack before its update alone. */
+function isInNewStack({ change }: PlannedResource): boolean {
+  return change !== "delete";
 }
 
 interface Creation {
@@ -157,18 +162,15 @@ function removeResource(resource: PlannedResource, calls: readonly ApiCall[], ru
   return makeCalls(resource, calls, "DELETE", run).done;
 }
 
+type Verb = "CREATE" | "UPDATE" | "DELETE";
+
 interface CallsMade {
   readonly done: boolean;
   readonly changedSomething: boolean;
 }
 
 /** The calls of one resource, up to its first denial; nothing is printed for a resource that none concern. */
-function makeCalls(
-  resource: PlannedResource,
-  calls: readonly ApiCall[],
-  verb: "UPDATE" | "DELETE",
-  run: Run,
-): CallsMade {
+function makeCalls(resource: PlannedResource, calls: readonly ApiCall[], verb: Verb, run: Run): CallsMade {
   if (calls.length === 0) return { done: true, changedSomething: false };
   run.log.resource(resource, `${verb}_IN_PROGRESS`);
   let changedSomething = false;
@@ -204,8 +206,13 @@ function runUpdate(run: Run): AttemptOutcome | null {
 function updateResource(resource: PlannedResource, run: Run) {
   const replacing = run.phases.has("replace") ? run.indexed.resourceCalls("replace", resource.logicalId) : [];
   const calls = [...run.indexed.resourceCalls("update", resource.logicalId), ...replacing];
-  const { done, changedSomething } = makeCalls(resource, calls, "UPDATE", run);
+  const { done, changedSomething } = makeCalls(resource, calls, verbOfUpdate(resource), run);
   return { resource, done, changedSomething, wasTouched: changedSomething || resource.change === "update" };
+}
+
+/** What an update of the stack does to a resource. */
+function verbOfUpdate({ change }: PlannedResource): Verb {
+  return change === "create" ? "CREATE" : change === "delete" ? "DELETE" : "UPDATE";
 }
 
 function rollUpdateBack(
@@ -219,7 +226,7 @@ function rollUpdateBack(
   const stuck = listUndone(touched, run).filter((resource) => {
     const calls = run.indexed.rollbackCalls("update", resource.logicalId);
     const needed = asBefore.has(resource) ? calls.filter(setsBack) : calls;
-    return !makeCalls(resource, needed, "UPDATE", run).done;
+    return !makeCalls(resource, needed, resource.change === "create" ? "DELETE" : "UPDATE", run).done;
   });
   if (stuck.length > 0) {
     run.log.stack("UPDATE_ROLLBACK_FAILED", tellFailed("update", stuck));

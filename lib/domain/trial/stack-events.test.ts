@@ -240,3 +240,46 @@ test("a stack comes into being with its own change set, not with the managed buc
     "changeset shop REVIEW_IN_PROGRESS User Initiated",
   ]);
 });
+
+test("an update creates what it adds and deletes what it takes out, and neither stands in the other stack", () => {
+  const layer = (name: string) => `arn:aws:lambda:eu-central-1:123456789012:layer:${name}`;
+  const planned = smallPlan(
+    [["Earlier", "Later", "Orders"]],
+    [
+      { phase: "create", resource: "Later", action: "lambda:PublishLayerVersion", on: layer("Later") },
+      { phase: "create", resource: "Orders", action: "sqs:CreateQueue", on: queue("Orders") },
+      { phase: "update", resource: "Earlier", action: "lambda:DeleteLayerVersion", on: layer("Earlier") },
+      { phase: "update", resource: "Later", action: "lambda:PublishLayerVersion", on: layer("Later") },
+      { phase: "update", resource: "Orders", action: "sqs:SetQueueAttributes", on: queue("Orders") },
+      {
+        phase: "rollback",
+        resource: "Later",
+        action: "lambda:DeleteLayerVersion",
+        on: layer("Later"),
+        undoes: "update",
+      },
+    ],
+  );
+  const changes = { Earlier: "delete", Later: "create", Orders: "update" } as const;
+  const resources = planned.resources.map((resource) => ({
+    ...resource,
+    change: Object.entries(changes).find(([logicalId]) => logicalId === resource.logicalId)?.[1] ?? resource.change,
+  }));
+  const tryWith = (...actions: string[]) => {
+    const options = { mode: "none", managedPolicies: { version: "none", policies: {} } } as const;
+    const [attempt] = runTrial(policiesOf(...actions), { ...planned, resources }, options).attempts;
+    return tell(attempt).filter((line) => !line.includes(" shop "));
+  };
+  expect(tryWith("*").filter((line) => line.endsWith("COMPLETE"))).toEqual([
+    "create Later CREATE_COMPLETE",
+    "create Orders CREATE_COMPLETE",
+    "update Earlier DELETE_COMPLETE",
+    "update Later CREATE_COMPLETE",
+    "update Orders UPDATE_COMPLETE",
+  ]);
+  expect(tryWith("lambda:*", "sqs:CreateQueue").slice(-3)).toEqual([
+    "update Orders UPDATE_FAILED denial 0",
+    "rollback Later DELETE_IN_PROGRESS",
+    "rollback Later DELETE_COMPLETE",
+  ]);
+});
