@@ -11,12 +11,13 @@ export function ColumnGroup({
   children,
 }: {
   titles: readonly string[];
+  /** The column that a phone begins with; the first one also where -1 says that the wanted one is not there. */
   first?: number;
   /** Whether a word is all that a column holds, so that they stand side by side on a tablet too. */
   isNarrow?: boolean;
   children: ReactNode;
 }) {
-  const [shown, setShown] = useState(first);
+  const [shown, setShown] = useState(Math.max(0, first));
   const start = useRef<{ x: number; y: number } | null>(null);
 
   const onTouchStart = (event: TouchEvent) => {

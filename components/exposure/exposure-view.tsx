@@ -24,13 +24,7 @@ export function ExposureView({
   const scored = report.candidates.filter(({ scores }) => scores !== null);
   if (scored.length === 0) return <p className="text-soft">No candidate has been scored yet.</p>;
   return (
-    <ColumnGroup
-      titles={scored.map(shortTitleOf)}
-      first={Math.max(
-        0,
-        scored.findIndex(({ name }) => name === asked.candidate),
-      )}
-    >
+    <ColumnGroup titles={scored.map(shortTitleOf)} first={scored.findIndex(({ name }) => name === asked.candidate)}>
       <div
         style={{ "--columns": scored.length }}
         className="grid gap-x-8 gap-y-4 md:grid-cols-[repeat(var(--columns),minmax(0,1fr))]"

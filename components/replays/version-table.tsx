@@ -40,10 +40,7 @@ export function VersionTable({
     <ColumnGroup
       isNarrow
       titles={candidates.map(shortTitleOf)}
-      first={Math.max(
-        0,
-        candidates.findIndex(({ name }) => name === chosen.candidate),
-      )}
+      first={candidates.findIndex(({ name }) => name === chosen.candidate)}
     >
       <table style={{ "--columns": candidates.length }} className="block w-full">
         <caption className="sr-only">{caption}</caption>

@@ -33,10 +33,7 @@ export function ResilienceMatrix({
       <ColumnGroup
         isNarrow
         titles={tried.map(shortTitleOf)}
-        first={Math.max(
-          0,
-          tried.findIndex(({ name }) => name === chosen.candidate),
-        )}
+        first={tried.findIndex(({ name }) => name === chosen.candidate)}
       >
         <table
           style={{ "--columns": tried.length }}

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { CandidatePolicies } from "../approaches/candidate";
 import { noRolePolicies } from "../approaches/candidate-shape";
@@ -210,34 +209,5 @@ describe("runTrial", () => {
     expect(asRefused.converges).toBe(false);
     expect(asRefused.reason).toContain("apigateway:PATCH");
     expect(runTrial(empty, changing, options)).toMatchObject({ converges: true, rounds: 2 });
-  });
-
-  const actions = fc.subarray([
-    "s3:PutObject",
-    "cloudformation:CreateChangeSet",
-    "sqs:CreateQueue",
-    "sqs:SetQueueAttributes",
-    "sqs:DeleteQueue",
-  ]);
-
-  it("needs no more rounds with a wider Allow", () => {
-    fc.assert(
-      fc.property(actions, actions, (some, more) => {
-        const narrow = runTrial(policiesOf(allow(some)), plan, options);
-        const wide = runTrial(policiesOf(allow(some), allow(more)), plan, options);
-        expect(wide.rounds).toBeLessThanOrEqual(narrow.rounds);
-      }),
-    );
-  });
-
-  it("ends with policies that need no round, whatever it started from, in any order of statements", () => {
-    fc.assert(
-      fc.property(actions, (some) => {
-        const statements = some.map((action) => allow(action));
-        const trial = runTrial(policiesOf(...statements), plan, options);
-        expect(runTrial(trial.workingPolicies, plan, options).rounds).toBe(0);
-        expect(runTrial(policiesOf(...statements.toReversed()), plan, options).rounds).toBe(trial.rounds);
-      }),
-    );
   });
 });

@@ -78,27 +78,6 @@ describe("scoreExposure", () => {
     ).not.toContain("roles-without-boundary");
   });
 
-  it("finds an OIDC trust policy that lets other repositories in", () => {
-    const trust = (subject: string | null): PolicyDocument => ({
-      Version: "2012-10-17",
-      Statement: [
-        {
-          Effect: "Allow",
-          Action: "sts:AssumeRoleWithWebIdentity",
-          Principal: { Federated: "arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com" },
-          ...(subject === null
-            ? {}
-            : { Condition: { StringLike: { "token.actions.githubusercontent.com:sub": subject } } }),
-        },
-      ],
-    });
-    const withTrust = (subject: string | null) =>
-      idsOf({ ...noRolePolicies, trustPolicy: trust(subject), executionRole: null });
-    expect(withTrust(null)).toEqual(["wide-oidc-trust"]);
-    expect(withTrust("repo:shop/*")).toEqual(["wide-oidc-trust"]);
-    expect(withTrust("repo:shop/backend:ref:refs/heads/main")).toEqual([]);
-  });
-
   it("still looks at the trust policy where the role is too large for everything else, and says so", () => {
     const trustPolicy: PolicyDocument = {
       Version: "2012-10-17",
