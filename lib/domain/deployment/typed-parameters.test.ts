@@ -22,12 +22,16 @@ describe("parameters of AWS's types", () => {
     expect(listFor(type)).toEqual([["P0", operation]]);
   });
 
-  it.each(["String", "Number", "CommaDelimitedList", "List<Number>", "AWS::SSM::Parameter::Value<String>"])(
-    "%s is not looked for",
-    (type) => {
-      expect(listFor(type)).toEqual([]);
-    },
-  );
+  it.each([
+    "String",
+    "Number",
+    "CommaDelimitedList",
+    "List<Number>",
+    "AWS::SSM::Parameter::Value<String>",
+    "constructor",
+  ])("%s is not looked for", (type) => {
+    expect(listFor(type)).toEqual([]);
+  });
 
   it("are looked for once a kind, for the first parameter, on no resource", () => {
     expect(listFor("AWS::EC2::Subnet::Id", "List<AWS::EC2::Subnet::Id>", "AWS::EC2::VPC::Id")).toEqual([

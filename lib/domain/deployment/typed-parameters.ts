@@ -9,7 +9,7 @@ export type TypedParameter = readonly [name: string, operation: string];
 export function listTypedParameters({ parameters }: ResolvedTemplate): readonly TypedParameter[] {
   const found = new Map<string, string>();
   for (const [name, { type }] of Object.entries(parameters)) {
-    const operation = operations[type.replace(/^.*</, "").replace(/>+$/, "")];
+    const operation = operations.get(type.replace(/^.*</, "").replace(/>+$/, ""));
     if (operation !== undefined && !found.has(operation)) found.set(operation, name);
   }
   return [...found].map(([operation, name]) => [name, operation]);
@@ -30,14 +30,14 @@ export function checkTypedParameter([name, operation]: TypedParameter): CallSpec
   });
 }
 
-const operations: Readonly<Record<string, string>> = {
-  "AWS::EC2::AvailabilityZone::Name": "DescribeAvailabilityZones",
-  "AWS::EC2::Image::Id": "DescribeImages",
-  "AWS::EC2::Instance::Id": "DescribeInstances",
-  "AWS::EC2::KeyPair::KeyName": "DescribeKeyPairs",
-  "AWS::EC2::SecurityGroup::GroupName": "DescribeSecurityGroups",
-  "AWS::EC2::SecurityGroup::Id": "DescribeSecurityGroups",
-  "AWS::EC2::Subnet::Id": "DescribeSubnets",
-  "AWS::EC2::Volume::Id": "DescribeVolumes",
-  "AWS::EC2::VPC::Id": "DescribeVpcs",
-};
+const operations: ReadonlyMap<string, string> = new Map([
+  ["AWS::EC2::AvailabilityZone::Name", "DescribeAvailabilityZones"],
+  ["AWS::EC2::Image::Id", "DescribeImages"],
+  ["AWS::EC2::Instance::Id", "DescribeInstances"],
+  ["AWS::EC2::KeyPair::KeyName", "DescribeKeyPairs"],
+  ["AWS::EC2::SecurityGroup::GroupName", "DescribeSecurityGroups"],
+  ["AWS::EC2::SecurityGroup::Id", "DescribeSecurityGroups"],
+  ["AWS::EC2::Subnet::Id", "DescribeSubnets"],
+  ["AWS::EC2::Volume::Id", "DescribeVolumes"],
+  ["AWS::EC2::VPC::Id", "DescribeVpcs"],
+]);
