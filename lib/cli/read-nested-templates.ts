@@ -4,10 +4,7 @@ import { isJsonObject, type Json } from "../domain/json";
 import { parseTemplate } from "../domain/template/parse-template";
 
 /** Where a template names another one on disk, by resource type. */
-const locations: Readonly<Record<string, string>> = {
-  "AWS::Serverless::Application": "Location",
-  "AWS::CloudFormation::Stack": "TemplateURL",
-};
+const locations: ReadonlyMap<string, string> = new Map([]);
 
 /** The templates of nested applications that stand beside the template, by the path as written; those missing are left out. */
 export function readNestedTemplates(
@@ -30,7 +27,7 @@ export function readNestedTemplates(
 
 function localPathOf(resource: Json): readonly string[] {
   if (!isJsonObject(resource) || !isJsonObject(resource.Properties)) return [];
-  const property = locations[String(resource.Type)];
+  const property = locations.get(String(resource.Type));
   const location = property === undefined ? undefined : resource.Properties[property];
   return typeof location === "string" && !/^(https?|s3):/.test(location) ? [location] : [];
 }

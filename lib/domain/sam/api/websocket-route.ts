@@ -57,14 +57,14 @@ export function makeRoute(request: RouteRequest): WebSocketRoute {
   return { route, integration, permission };
 }
 
-const specialKeys: Readonly<Record<string, string>> = {
-  $connect: "Connect",
-  $disconnect: "Disconnect",
-  $default: "Default",
-};
+const specialKeys: ReadonlyMap<string, string> = new Map([
+  ["$connect", "Connect"],
+  ["$disconnect", "Disconnect"],
+  ["$default", "Default"],
+]);
 
 function idPart(apiId: string, key: string): string {
-  const special = specialKeys[key];
+  const special = specialKeys.get(key);
   if (special !== undefined) return special;
   if (isAlphanumeric(key)) return key.charAt(0).toUpperCase() + key.slice(1).toLowerCase();
   throw invalidResource(
